@@ -56,6 +56,7 @@ from bot.services.server.setup_panels import SetupPanels
 from bot.services.server.team_pages import TeamPages
 from bot.services.standings.points_typing import PointsTyping
 from bot.services.standings.standings import StandingsTables
+from bot.services.standings.standings_files import StandingsFiles
 from bot.services.standings.standings_posts import StandingsPosts
 from bot.storage.database import Database
 from bot.worker.jobs import FileWorkers
@@ -109,6 +110,7 @@ class UseCases:
     timings: Timings
     fields: Fields
     points: PointsTyping
+    standings_files: StandingsFiles
     standings: StandingsTables
     schedule: Schedule
     team_pages: TeamPages
@@ -143,9 +145,11 @@ def make_use_cases(
     pages = TeamPages(database, public_url)
     season_imports = SeasonImports(database, drafts, seasons, files)
     schedule = Schedule(*shared, trail, drafts)
+    standings_files = StandingsFiles(database, clock, drafts, trail, standings_posts)
     points = PointsTyping(database, clock, trail, standings_posts)
     restore = {
         ChangeSubject.POINTS: points.restore,
+        ChangeSubject.STANDINGS: standings_files.restore,
         ChangeSubject.QUOTE: quotes.restore,
         ChangeSubject.RECAP: recaps.restore,
         ChangeSubject.RESULT: results.restore,
@@ -202,8 +206,9 @@ def make_use_cases(
         releases=Releases(*shared, drafts, keeper, undos, files.reading),
         fields=Fields(database, clock),
         points=points,
+        standings_files=standings_files,
         standings=StandingsTables(database, clock),
-        timings=Timings(*shared, drafts, timing_keeper, undos, files.reading),
+        timings=Timings(*shared, drafts, timing_keeper, undos, files.reading, standings_files),
         timetables=Timetables(database, seasons, season_imports, drafts, files),
         schedule=schedule,
         team_pages=pages,

@@ -19,6 +19,7 @@ from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 from bot.domain.season.timetable_changes import NewRoundFacts, TimetableProposal
+from bot.domain.standings.standings import Standings
 from bot.languages.catalogue import mark
 
 Answer = TypeVar("Answer")
@@ -91,9 +92,17 @@ class ReadTimetable(FileJob[TimetableProposal]):
     smaller: ClassVar[str] = mark("Please send the times as text or CSV, one round at a time.")
 
 
+@dataclass(frozen=True, slots=True)
+class TimingContent:
+    """What an organiser's file has: the field of each of its sessions, or else a championship's tables."""
+
+    fields: tuple[Field, ...] = ()
+    standings: tuple[Standings, ...] = ()
+
+
 @dataclass(frozen=True, kw_only=True)
-class ReadTiming(FileJob[tuple[Field, ...]]):
-    """Read a timing file: the field of each of its sessions. Its `name` may say what it doesn't."""
+class ReadTiming(FileJob[TimingContent]):
+    """Read a timing file, or a championship's standings. Its `name` may say what it doesn't."""
 
     name: str
 

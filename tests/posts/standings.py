@@ -5,10 +5,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.domain.news.standings_news import StandingsNews
+from bot.domain.standings.published_standings import PublishedPreview, PublishedStandings
 from bot.domain.standings.standings import Standings, StandingsLine
 from bot.domain.standings.standings_view import StandingsView
 from bot.posts.kit.post import Post
 from bot.posts.standings.points_saved import points_saved_post
+from bot.posts.standings.published_preview import published_preview_post, published_saved_post
 from bot.posts.standings.standings_after import standings_after_post
 from bot.posts.standings.standings_post import standings_post
 from tests.posts import spa
@@ -51,6 +53,10 @@ WITHOUT_CLASSES = replace(
 )
 
 
+PUBLISHED = PublishedStandings(3, (SILVER, AM), "silver.pdf", "0" * 64, 1)
+PREVIEW = PublishedPreview(spa.SEASON, spa.SPA, PUBLISHED, key="0123456789abcdef")
+
+
 STANDINGS: dict[str, Callable[[], Post]] = {
     "standings_counted": lambda: standings_post(COUNTED, 1, 0),
     "standings_typed": lambda: standings_post(TYPED, 1, 0),
@@ -59,6 +65,13 @@ STANDINGS: dict[str, Callable[[], Post]] = {
     "standings_after_veiled": lambda: standings_after_post(AFTER, veiled=True),
     "standings_after_two_cars": lambda: standings_after_post(TWO_CARS),
     "standings_after_without_classes": lambda: standings_after_post(WITHOUT_CLASSES),
+    "standings_published": lambda: standings_post(replace(COUNTED, published="silver.pdf", lists=0), 1, 0),
+    "standings_file": lambda: published_preview_post(PREVIEW),
+    "standings_file_same": lambda: published_preview_post(replace(PREVIEW, is_kept=True, key="")),
+    "standings_file_refused": lambda: published_preview_post(
+        replace(PREVIEW, standings=replace(PUBLISHED, tables=(AM,)))
+    ),
+    "standings_file_saved": lambda: published_saved_post(PREVIEW, "1 posted in <#5>"),
     "points_saved": lambda: saved("12.5"),
     "points_same": lambda: saved("1", is_new=False),
     "points_removed": lambda: saved(None),

@@ -3,6 +3,7 @@
 import asyncio
 import signal
 from datetime import date, time
+from decimal import Decimal
 
 import pytest
 from pydantic import ValidationError
@@ -11,6 +12,7 @@ from bot.domain.releases.release import Claim, Fact, Release
 from bot.domain.results.field import Field, FieldCar
 from bot.domain.results.result import Status
 from bot.domain.season.calendar_events import Revision, Revisions
+from bot.domain.standings.standings import Standings, StandingsLine
 from bot.errors import UserError
 from bot.worker.frames import LARGEST_ANSWER, FrameError, frame_bytes, receive_frame
 from bot.worker.inside.doing import do_job
@@ -23,6 +25,7 @@ from bot.worker.jobs import (
     ReadSeason,
     ReadTimetable,
     ReadTiming,
+    TimingContent,
     WriteCalendar,
 )
 from bot.worker.outcomes import Outcome
@@ -48,7 +51,9 @@ def test_an_answer_arrives_as_it_was_given() -> None:
     assert bytes_to_answer(ReadSeason(), answer_to_bytes(ReadSeason, READY)) == READY
     assert bytes_to_answer(IsSeasonFile(), answer_to_bytes(IsSeasonFile, answer=True)) is True
     field = Field((FieldCar("007", 1, best_ms=151_000),), day=date(2023, 7, 2), start=time(10, 25))
-    assert bytes_to_answer(ReadTiming(name="x"), answer_to_bytes(ReadTiming, (field,))) == (field,)
+    standings = Standings("Silver", (StandingsLine(1, "Cy Dahl", Decimal("43.5")),), ())
+    content = TimingContent((field,), (standings,))
+    assert bytes_to_answer(ReadTiming(name="x"), answer_to_bytes(ReadTiming, content)) == content
     assert bytes_to_answer(CleanPicture(), answer_to_bytes(CleanPicture, b"\0\xff")) == b"\0\xff"
 
 

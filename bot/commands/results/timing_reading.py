@@ -13,8 +13,10 @@ from bot.commands.suggestions.rounds import RoundOption
 from bot.commands.suggestions.season_view import required_season_view
 from bot.commands.suggestions.sessions import SessionOption
 from bot.domain.base.upload_limits import TIMING as TIMING_LIMIT
+from bot.domain.standings.published_standings import PublishedPreview
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
+from bot.posts.standings.published_preview import published_preview_post
 from bot.posts.timing.timing_menus import TIMING
 from bot.posts.timing.timing_preview import timing_post
 from bot.services.season.typed_names import choose_begun_round, choose_session
@@ -26,7 +28,7 @@ _ENDINGS = (".pdf", ".csv", ".txt", ".tsv")
 
 @app_commands.command(description="Read results from the organiser's file: a preview first")
 @app_commands.describe(
-    file="The result list or grid as PDF or CSV, up to 8 MiB; leave out to open a form",
+    file="The result list, grid or standings as PDF or CSV, up to 8 MiB; leave out to open a form",
     round="The round, if the file doesn't say",
     session="The session, if the file doesn't say",
 )
@@ -89,6 +91,9 @@ async def read_timing_file(
     data = await receive_file(interaction, file, TIMING_LIMIT.largest, TIMING_LIMIT.refusal)
     timings, user_id = use_cases(interaction).timings, interaction.user.id
     preview = await timings.read(server_id(interaction), data, file.filename, round_, session, user_id)
+    if isinstance(preview, PublishedPreview):
+        await answer(interaction, published_preview_post(preview))
+        return
     await answer(interaction, timing_post(preview))
 
 
@@ -116,7 +121,7 @@ async def _form_for(interaction: Interaction, round_: str | None, session: str |
 def _form(round_: str | None, session: str | None) -> ui.Modal:
     modal = ui.Modal(title=phrase("Read results"), custom_id=TIMING)
     file = ui.FileUpload[ui.View](custom_id=_FILE, required=True, min_values=1, max_values=1)
-    hint = phrase("The result list or grid as PDF or CSV")
+    hint = phrase("The result list, grid or standings as PDF or CSV")
     modal.add_item(ui.Label(text=phrase("The organiser's file"), description=hint, component=file))
     for custom_id, text, typed in ((_ROUND, phrase("Round"), round_), (_SESSION, phrase("Session"), session)):
         field = ui.TextInput[ui.View](

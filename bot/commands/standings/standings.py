@@ -3,17 +3,15 @@
 from discord import app_commands
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_number
-from bot.commands.core.delivery_outcomes import delivery_outcomes
-from bot.commands.core.interaction import READS, Interaction, server_id, use_cases
+from bot.commands.core.interaction import READS, Interaction, use_cases
 from bot.commands.core.replies import answer, answer_later
-from bot.commands.core.staff_only import require_staff
 from bot.commands.fans.anywhere import anywhere
 from bot.commands.fans.team_at_hand import TeamAtHand, answer_about_team, chosen_team, team_at_hand
+from bot.commands.standings.standings_posting import answer_standings_file_button, post_standings
 from bot.commands.suggestions.classes import StandingsClassOption
 from bot.commands.suggestions.rounds import RoundOption
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
-from bot.posts.desk.delivery_summary import delivered_post
 from bot.posts.standings.standings_post import NO_ROUND, standings_post
 
 
@@ -53,7 +51,10 @@ async def answer_standings_button(interaction: Interaction, id_parts: list[str])
     class_name = None
     match id_parts:
         case ["post", _home, round_part]:
-            await _post_standings(interaction, read_number(round_part))
+            await post_standings(interaction, read_number(round_part))
+            return
+        case ["file", *step]:
+            await answer_standings_file_button(interaction, step)
             return
         case ["class", home, round_part]:
             home_id, round_id = read_number(home), read_number(round_part)
@@ -67,13 +68,3 @@ async def answer_standings_button(interaction: Interaction, id_parts: list[str])
         await chosen_team(interaction, home_id)
     view = await use_cases(interaction).standings.view_after(home_id, round_id, class_name)
     await answer(interaction, standings_post(view, home_id, round_id), ephemeral=True)
-
-
-async def _post_standings(interaction: Interaction, round_id: int) -> None:
-    """Post the standings in the pressed message's own server, as staff asked, and say how that came out."""
-    await answer_later(interaction)
-    await require_staff(interaction)
-    points = use_cases(interaction).points
-    announcement, title = await points.post_standings(server_id(interaction), round_id)
-    outcomes = await delivery_outcomes(interaction, announcement)
-    await answer(interaction, delivered_post(title, outcomes), ephemeral=True)

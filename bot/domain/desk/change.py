@@ -28,6 +28,7 @@ class ChangeSubject(StrEnum):
     QUOTE = "quote"
     FACE = "face"
     POINTS = "points"
+    STANDINGS = "standings"
 
 
 class ChangeVerb(StrEnum):

@@ -44,6 +44,10 @@ class StandingsView:
     """The folded names that lists give the team of our drivers."""
     is_provisional: bool = False
     """Whether a list that is counted calls itself provisional."""
+    counted_until: int = 0
+    """The number of the last round of which anything is counted."""
+    published: str = ""
+    """The name of the organiser's file that the tables are of, in place of counted ones."""
     look: Look = PLAIN_LOOK
     """The team's."""
     spoiler_free: bool = False
@@ -105,8 +109,9 @@ def standings_view(
         lists=len(scored_sessions),
         typed_rounds=[round_ for round_ in rounds if round_.id in typed_ids],
         missing=missing,
-        earlier_places=_places(earlier_tables),
+        earlier_places=places_in(earlier_tables),
         own_teams=frozenset(_own_teams(season, scored_sessions)),
+        counted_until=counted_rounds[-1].number if counted_rounds else 0,
         is_provisional=any(scored.field.life is ResultLife.PROVISIONAL for scored in scored_sessions),
     )
 
@@ -119,7 +124,8 @@ def _own_teams(season: Season, scored_sessions: Sequence[ScoredSession]) -> Iter
             yield fold(team)
 
 
-def _places(tables: Sequence[Standings]) -> dict[tuple[str, str], int]:
+def places_in(tables: Sequence[Standings]) -> dict[tuple[str, str], int]:
+    """Each driver's place by class and name."""
     places: dict[tuple[str, str], int] = {}
     for table in tables:
         for line in table.drivers:

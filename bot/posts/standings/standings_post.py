@@ -76,7 +76,10 @@ def _about(view: StandingsView) -> str:
 
 
 def standings_sources(view: StandingsView) -> Iterator[str]:
-    """From what they are counted: lists, or what the team typed; and whether that is provisional."""
+    """Where they are from: counted from lists and typed points, or the organiser's; if provisional, that."""
+    if view.published:
+        file_name = escaped_line(view.published, _LONGEST_NAMED)
+        yield phrase("from the organiser's standings, “{file}”", file=file_name)
     if view.lists:
         yield counted(
             view.lists,

@@ -5,6 +5,7 @@ import logging
 import re
 import zlib
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pypdf import PageObject, PdfReader
 from pypdf.errors import PyPdfError
@@ -41,8 +42,11 @@ def is_pdf(data: bytes) -> bool:
     return _MARK in data[:_HEAD]
 
 
-def pdf_layout(data: bytes) -> list[str]:
+@lru_cache(maxsize=1)
+def pdf_layout(data: bytes) -> tuple[str, ...]:
     """The text of its first 60 pages, each as it stands on the page: columns are where spaces put them.
+
+    It is kept for the next who asks: a file may be looked at as this and then as that.
 
     Raises:
         UserError: it is locked, damaged or cut off, or a page of it has no text.
@@ -60,7 +64,7 @@ def pdf_layout(data: bytes) -> list[str]:
     for number, text in enumerate(pages, start=1):
         if not text.strip():
             raise UserError(phrase(_EMPTY_PAGE, page=number))
-    return pages
+    return tuple(pages)
 
 
 def pdf_text(data: bytes, *, in_columns: bool = False) -> str:

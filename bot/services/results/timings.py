@@ -12,6 +12,7 @@ from bot.domain.desk.draft import Draft, DraftKind
 from bot.domain.results.field import Field
 from bot.domain.results.field_results import CarResult
 from bot.domain.results.timing_preview import TimingPreview
+from bot.domain.standings.published_standings import PublishedPreview
 from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase
 from bot.services.desk.drafts import Drafts, lock_draft, take_draft
@@ -20,6 +21,7 @@ from bot.services.outbox.outbox import Outbox
 from bot.services.results.timing_reading import TimingChoices, TimingFile, preview_of, typed_choices
 from bot.services.results.timing_saving import SavedTiming, TimingKeeper
 from bot.services.season.season_lookup import current_season
+from bot.services.standings.standings_files import StandingsFiles
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import drafts
 from bot.storage.press import timing_files
@@ -57,6 +59,7 @@ class Timings:
         keeper: TimingKeeper,
         undos: Undos,
         reading: FileWorker,
+        standings: StandingsFiles,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -65,6 +68,7 @@ class Timings:
         self._keeper = keeper
         self._undos = undos
         self._files = reading
+        self._standings = standings
 
     async def read(
         self,
@@ -74,7 +78,7 @@ class Timings:
         typed_round: str | None,
         typed_session: str | None,
         by: int,
-    ) -> TimingPreview:
+    ) -> TimingPreview | PublishedPreview:
         """Read a file and keep what it would change as a draft; what was typed counts more than what it says.
 
         Raises:
@@ -84,8 +88,12 @@ class Timings:
         async with self._database.read() as tx:
             season = await current_season(tx, server_id)
         choices = typed_choices(season, typed_round, typed_session, now)
-        fields = await self._files.run(ReadTiming(files=(data,), name=name), server_id)
-        file = TimingFile(fields, name, hashlib.sha256(data).hexdigest())
+        content = await self._files.run(ReadTiming(files=(data,), name=name), server_id)
+        digest = hashlib.sha256(data).hexdigest()
+        if content.standings:
+            tables = content.standings
+            return await self._standings.preview(server_id, tables, name, digest, typed_round, by)
+        file = TimingFile(content.fields, name, digest)
         async with self._database.read() as tx:
             preview = await preview_of(tx, await current_season(tx, server_id), file, choices, now)
         if preview.other_event:

@@ -12,7 +12,7 @@ from bot.services.outbox.bundling import was_told
 from bot.services.outbox.outbox import Outbox
 from bot.storage.database import Transaction
 from bot.storage.desk import servers
-from bot.storage.press import timing_files, typed_points
+from bot.storage.press import standings_files, timing_files, typed_points
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,12 @@ class StandingsPosts:
     async def _known_rounds(self, tx: Transaction, season: Season, rounds: list[Round]) -> list[Round]:
         kept_fields = await timing_files.of_season(tx, season.id)
         typed = await typed_points.of_season(tx, season.id)
-        return [round_ for round_ in rounds if is_known_after(season, kept_fields, typed, round_)]
+        published_ids = {each.round_id for each in await standings_files.of_season(tx, season.id)}
+
+        def is_known(round_: Round) -> bool:
+            return round_.id in published_ids or is_known_after(season, kept_fields, typed, round_)
+
+        return [round_ for round_ in rounds if is_known(round_)]
 
 
 def _announcement(server_id: int, round_: Round) -> Announcement:

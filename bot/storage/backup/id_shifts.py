@@ -24,6 +24,7 @@ _TABLES_OF_SUBJECTS = {
     ChangeSubject.SESSION: "sessions",
     ChangeSubject.QUOTE: "quotes",
     ChangeSubject.POINTS: "rounds",
+    ChangeSubject.STANDINGS: "rounds",
 }
 """Of the others, settings and the bot's face, the subject is the server."""
 

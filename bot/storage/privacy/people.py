@@ -24,6 +24,7 @@ from bot.storage.tables import (
     seasons,
     servers,
     sessions,
+    standings_files,
     timing_files,
     typed_points,
 )
@@ -54,6 +55,9 @@ _TIMING_FILES = (
     .join(seasons, seasons.c.id == rounds.c.season_id)
 )
 
+_STANDINGS_FILES = standings_files.join(rounds, rounds.c.id == standings_files.c.round_id).join(
+    seasons, seasons.c.id == rounds.c.season_id
+)
 _TYPED_POINTS = typed_points.join(rounds, rounds.c.id == typed_points.c.round_id).join(
     seasons, seasons.c.id == rounds.c.season_id
 )
@@ -70,6 +74,7 @@ PERSON_COLUMNS = (
     PersonColumn(quotes.c.author, Trace.OWN_WORDS, _QUOTES, seasons.c.server_id, replacement=None),
     PersonColumn(recaps.c.by, Trace.RECAPS, _RECAPS, seasons.c.server_id),
     PersonColumn(timing_files.c.by, Trace.TIMING_FILES, _TIMING_FILES, seasons.c.server_id),
+    PersonColumn(standings_files.c.by, Trace.TIMING_FILES, _STANDINGS_FILES, seasons.c.server_id),
     PersonColumn(typed_points.c.by, Trace.POINTS, _TYPED_POINTS, seasons.c.server_id),
     PersonColumn(reminded_people.c.person_id, Trace.REMINDERS, reminded_people, reminded_people.c.server_id),
     PersonColumn(followed_teams.c.person_id, Trace.TEAMS, followed_teams, followed_teams.c.server_id),

@@ -21,6 +21,7 @@ from bot.storage.tables.press import (
     recaps,
     result_steps,
     results,
+    standings_files,
     timing_files,
     typed_points,
 )
@@ -61,6 +62,7 @@ __all__ = [
     "servers",
     "sessions",
     "setup_drafts",
+    "standings_files",
     "team_pages",
     "timing_files",
     "troubles",

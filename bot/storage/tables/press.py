@@ -134,6 +134,19 @@ typed_points = Table(
     UniqueConstraint("round_id", "class_name", "driver"),
 )
 
+standings_files = Table(
+    "standings_files",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    of("rounds", required=True),
+    Column("digest", String(64), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("tables", JSON, nullable=False),
+    Column("by", BigInteger, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    UniqueConstraint("round_id", "digest"),
+)
+
 recaps = Table(
     "recaps",
     METADATA,

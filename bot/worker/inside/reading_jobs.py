@@ -2,7 +2,6 @@
 
 from bot.domain.press.photo import PicturePurpose
 from bot.domain.releases.release import Release
-from bot.domain.results.field import Field
 from bot.domain.season.season import Season
 from bot.domain.season.timetable_changes import TimetableProposal
 from bot.readers.look_pictures import read_avatar, read_banner, read_logo
@@ -10,6 +9,7 @@ from bot.readers.photos import read_photo
 from bot.readers.releases.release_file import decode_release
 from bot.readers.releases.release_reader import read_release
 from bot.readers.season_file.season_reader import read_season
+from bot.readers.standings.standings_reader import read_standings
 from bot.readers.timetables.timetable_reader import is_season_file, read_season_file, read_timetable
 from bot.readers.timing.timing_reader import read_timing
 from bot.worker.inside.doing import Handlers
@@ -21,6 +21,7 @@ from bot.worker.jobs import (
     ReadSeason,
     ReadTimetable,
     ReadTiming,
+    TimingContent,
 )
 
 
@@ -41,9 +42,12 @@ def _timetable(job: ReadTimetable) -> TimetableProposal:
     return read_timetable(data, job.season, job.round, job.known, only=job.only, answers=job.answers)
 
 
-def _timing(job: ReadTiming) -> tuple[Field, ...]:
+def _timing(job: ReadTiming) -> TimingContent:
     (data,) = job.files
-    return read_timing(data, job.name)
+    standings = read_standings(data)
+    if standings:
+        return TimingContent(standings=standings)
+    return TimingContent(read_timing(data, job.name))
 
 
 def _release_text(job: DecodeRelease) -> str:

@@ -30,9 +30,11 @@ def timings(team: House) -> Timings:
 
 
 async def read(team: House, name: str = OFFICIAL, data: bytes | None = None, **typed: str) -> TimingPreview:
-    return await team.use_cases.timings.read(
+    preview = await team.use_cases.timings.read(
         HOME, data or timing_data(name), name, typed.get("round"), typed.get("session"), PETRA
     )
+    assert isinstance(preview, TimingPreview)
+    return preview
 
 
 async def save(team: House, preview: TimingPreview, *, tell: bool = True) -> str:

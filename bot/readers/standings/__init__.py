@@ -1,0 +1,1 @@
+"""Championship tables as organisers publish them."""
