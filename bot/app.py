@@ -45,7 +45,14 @@ class App:
         messenger = Messenger(
             self.client, use_cases.photos.picture, self.client.places, use_cases.forum_posts
         )
-        self.courier = Courier(use_cases.delivery_queue, messenger, clock, self.alarm.set, self.alerts)
+        self.courier = Courier(
+            use_cases.delivery_queue,
+            messenger,
+            clock,
+            self.alarm.set,
+            self.alerts,
+            use_cases.post_pictures,
+        )
         use_cases.delivery_queue.on_attempt = metrics.note_attempt
         self.face = BotFace(self.client, use_cases.faces, use_cases.photos.picture)
         self.client.when_ready = self.open
@@ -90,6 +97,7 @@ class App:
         await self.face.close()
         await self.client.registration.close()
         await self.courier.close()
+        await self.use_cases.post_pictures.close()
         await self.alerts.close()
         await self.client.finish_answers()
         await self.client.close()

@@ -13,6 +13,7 @@ from bot.delivery.messenger import Messenger
 from bot.domain.outbox.delivery import Delivery
 from bot.errors import DatabaseFaultError
 from bot.services.outbox.delivery_queue import DeliveryQueue
+from bot.services.results.post_pictures import PostPictures
 
 LOG = logging.getLogger(__name__)
 
@@ -39,9 +40,10 @@ class Courier:
         clock: Clock,
         set_alarm: Callable[[datetime | None], None],
         alerts: ChannelAlerts,
+        pictures: PostPictures,
     ) -> None:
         self._queue = queue
-        self._attempts = DeliveryAttempts(queue, messenger, clock, alerts)
+        self._attempts = DeliveryAttempts(queue, messenger, clock, alerts, pictures)
         self._clock = clock
         self._set_alarm = set_alarm
         self._free_places = asyncio.Semaphore(AT_ONCE)

@@ -11,21 +11,28 @@ from bot.delivery.answers.retry_policy import Verdict, judge_failure
 from bot.delivery.messenger import Messenger
 from bot.domain.fans.driver_poll import PollNews
 from bot.domain.fans.weekend_card import CardNews
-from bot.domain.news.news import PostedNews
+from bot.domain.news.news import News, PostedNews
 from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState, MessagePlace
 from bot.domain.outbox.shown_posts import NOTHING_THERE
 from bot.languages.current import speaking
 from bot.services.outbox.delivery_queue import DeliveryQueue
+from bot.services.results.post_pictures import PostPictures
 
 
 class DeliveryAttempts:
     """Makes attempts, and remembers how long Discord takes no request of the bot's at all."""
 
     def __init__(
-        self, queue: DeliveryQueue, messenger: Messenger, clock: Clock, alerts: ChannelAlerts
+        self,
+        queue: DeliveryQueue,
+        messenger: Messenger,
+        clock: Clock,
+        alerts: ChannelAlerts,
+        pictures: PostPictures,
     ) -> None:
         self._queue = queue
+        self._pictures = pictures
         self._messenger = messenger
         self._clock = clock
         self._alerts = alerts
@@ -65,14 +72,20 @@ class DeliveryAttempts:
             shown = await self._queue.earlier_posts(delivery)
         if delivery.action is DeliveryAction.REMOVE:
             return await self._messenger.take_down(delivery, shown)
-        # Of its claim or later: whoever changes the facts from then on adds an edit behind it.
-        news = await self._queue.news(delivery)
+        news = await self._news(delivery)
         posted = await self._posted(shown)
         if any(earlier.without_links for earlier in shown):  # what stands there without them stays so
             delivery = replace(delivery, without_links=True)
         if isinstance(news, PollNews):
             return await self._hold_poll(delivery, news, posted)
         return await self._post_or_edit(delivery, news, posted)
+
+    async def _news(self, delivery: Delivery) -> News:
+        """Of its claim or later: whoever changes the facts from then on adds an edit behind it."""
+        news = await self._queue.news(delivery)
+        if not self._messenger.may_attach(delivery):
+            return news
+        return await self._pictures.add_to(delivery, news)
 
     async def _post_or_edit(
         self, delivery: Delivery, news: PostedNews, posted: Sequence[Delivery]

@@ -23,7 +23,7 @@ from bot.delivery.thread_opener import ThreadOpener
 from bot.delivery.without_links import without_links
 from bot.discord_ui.layout import layout
 from bot.discord_ui.mentions import NO_PINGS, ping_only
-from bot.discord_ui.permissions import is_role_gone
+from bot.discord_ui.permissions import is_role_gone, may_attach
 from bot.discord_ui.photo_files import ReadPicture, photo_files
 from bot.discord_ui.places import Places
 from bot.domain.fans.weekend_card import CardNews
@@ -154,6 +154,13 @@ class Messenger:
         if not places:
             return None
         return places[-1]
+
+    def may_attach(self, delivery: Delivery) -> bool:
+        """Whether files may go with it; words go out without, where pictures may not."""
+        guild = self._client.get_guild(delivery.guild_id)
+        if guild is None:
+            return True
+        return may_attach(guild.get_channel_or_thread(delivery.channel_id))
 
     def _require_open(self) -> None:
         if self._client.is_closed():  # aiohttp's own word for it, RuntimeError, looks like a fault of ours

@@ -72,6 +72,17 @@ def missing_permissions(
     return tuple(missing)
 
 
+def may_attach(channel: discord.abc.GuildChannel | discord.Thread | None) -> bool:
+    """Whether the bot may send files there, as far as is known."""
+    if channel is None:
+        return True
+    me: discord.Member | None = channel.guild.me
+    around = _channel_around(channel)
+    if around is None or me is None:
+        return True
+    return discord.abc.GuildChannel.permissions_for(around, me).attach_files
+
+
 def _channel_around(
     channel: discord.abc.GuildChannel | discord.Thread,
 ) -> discord.abc.GuildChannel | None:

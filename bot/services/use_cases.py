@@ -37,6 +37,7 @@ from bot.services.press.share_facts import Shares
 from bot.services.privacy.forgetting import Forgetting
 from bot.services.privacy.keeping import Keeping
 from bot.services.results.fields import Fields
+from bot.services.results.post_pictures import PostPictures
 from bot.services.results.result_history import ResultHistories
 from bot.services.results.result_pictures import ResultPictures
 from bot.services.results.result_saving import ResultSaving
@@ -86,6 +87,7 @@ class UseCases:
     results: Results
     result_histories: ResultHistories
     result_pictures: ResultPictures
+    post_pictures: PostPictures
     quotes: Quotes
     nudges: Nudges
     race_desks: RaceDesks
@@ -140,6 +142,7 @@ def make_use_cases(
     quote_saving = QuoteSaving(clock, outbox, trail)
     results, quotes = Results(*shared, result_saving), Quotes(*shared, quote_saving)
     drafts, photos = Drafts(database, clock), Photos(database, files.reading)
+    result_pictures = ResultPictures(photos, files.making)
     sendings = Sendings(database, clock, photos)
     recaps = Recaps(*shared, trail, drafts)
     pages = TeamPages(database, public_url)
@@ -183,7 +186,8 @@ def make_use_cases(
         calendars=Calendars(database, clock, files.making),
         results=results,
         result_histories=ResultHistories(database, clock),
-        result_pictures=ResultPictures(photos, files.making),
+        result_pictures=result_pictures,
+        post_pictures=PostPictures(database, outbox, result_pictures),
         quotes=quotes,
         nudges=Nudges(database),
         race_desks=RaceDesks(*shared),

@@ -13,7 +13,8 @@ from tests.simulated import World
 # The table that people learn and that is checked from outside: options in order, optional ones in brackets.
 USAGE = {
     "setup": "[channel] [staff] [team] [timezone] [reminders] [ping] [spoilers] [season] "
-    "[staff_channel] [no_staff_channel] [colour] [logo] [face] [quiet_hours] [page] [events] [card] [guess]",
+    "[staff_channel] [no_staff_channel] [colour] [logo] [face] [quiet_hours] [page] [events] [card] [guess] "
+    "[standings] [driver_poll] [language] [picture]",
     "season import": "file",
     "season export": "",
     "season read": "[file] [round]",

@@ -102,7 +102,7 @@ async def test_the_panels_forms_take_files_and_an_empty_one_leaves_them_as_they_
     async with paddock.bot():
         await paddock.set_up()
         panel = await (await paddock.officer.slash(paddock.news, "setup", {})).settled()
-        form = await paddock.officer.press(panel.message, "Colour and logo…")
+        form = await paddock.officer.press(panel.message, "Colour, logo, pictures…")
         await paddock.officer.submit_modal(form, {"colour": "navy", "logo": [upload()]})
         await paddock.discord.wait_for(lambda: "`#282894`" in panel.message.text, 20, "the colour")
         assert "**Logo**: on results, quotes and recaps" in panel.message.text

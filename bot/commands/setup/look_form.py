@@ -15,6 +15,7 @@ from bot.commands.suggestions.colours import DEFAULT_FACE as FACE_TO_DEFAULT
 from bot.commands.suggestions.colours import NO_LOGO
 from bot.domain.base.colours import hex_colour
 from bot.domain.base.look import LONGEST_BIO
+from bot.domain.base.server import Switch
 from bot.domain.desk.server_settings import ServerSettings
 from bot.domain.press.photo import Picture, PicturePurpose
 from bot.errors import UserError
@@ -23,6 +24,8 @@ from bot.posts.desk.setup_panel import SETUP
 from bot.services.server.look import DEFAULT_FACE, LookChoices, Reset
 
 _COLOUR, _LOGO, _AVATAR, _BANNER, _BIO = "colour", "logo", "avatar", "banner", "bio"
+PICTURE_FIELD = "picture"
+"""The custom id of whether results are posted with a picture."""
 _LONGEST_COLOUR = 40
 
 TO_DEFAULT = {
@@ -34,11 +37,11 @@ TO_DEFAULT = {
 
 
 def look_form(settings: ServerSettings) -> ui.Modal:
-    """Ask for the colour and the logo; what is left empty stays as it is."""
+    """Ask for colour, logo and pictures; what is left empty stays as it is."""
     colour = ""
     if settings.look.colour is not None:
         colour = hex_colour(settings.look.colour)
-    modal = ui.Modal(title=phrase("Colour and logo"), custom_id=f"{SETUP}|look")
+    modal = ui.Modal(title=phrase("Colour, logo, pictures"), custom_id=f"{SETUP}|look")
     field = ui.TextInput[ui.View](
         custom_id=_COLOUR, default=colour, max_length=_LONGEST_COLOUR, required=False
     )
@@ -50,7 +53,23 @@ def look_form(settings: ServerSettings) -> ui.Modal:
         )
     )
     modal.add_item(_picture_field(_LOGO, phrase("Logo"), phrase("Small, beside results, quotes and recaps")))
+    modal.add_item(
+        ui.Label(
+            text=phrase("Pictures of results"),
+            description=phrase("Each result is posted with a picture in your colour, to share"),
+            component=_switch_menu(PICTURE_FIELD, settings.picture),
+        )
+    )
     return modal
+
+
+def _switch_menu(custom_id: str, chosen: Switch) -> ui.Select[ui.View]:
+    labels = {Switch.OFF: phrase("Off"), Switch.ON: phrase("On")}
+    options = [
+        discord.SelectOption(label=label, value=switch.value, default=switch is chosen)
+        for switch, label in labels.items()
+    ]
+    return ui.Select(custom_id=custom_id, options=options, min_values=0, required=False)
 
 
 def face_form(settings: ServerSettings) -> ui.Modal:

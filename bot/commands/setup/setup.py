@@ -62,6 +62,7 @@ Team = app_commands.Transform[str, OwnWords(LONGEST_TEAM)]
     driver_poll="A Discord poll for the driver of the day after each race, open for 24 hours",
     standings="The standings, posted after each round's races once all results are in",
     language="What posts, the page and notices to staff are written in",
+    picture="Post each result with a picture in your colour",
     events="Rounds or sessions in the server's own list of events; choosing again brings deleted ones back",
 )
 @app_commands.choices(
@@ -69,6 +70,7 @@ Team = app_commands.Transform[str, OwnWords(LONGEST_TEAM)]
     card=[app_commands.Choice(name=choice.value, value=choice.value) for choice in CardChoice],
     guess=[app_commands.Choice(name=choice.value, value=choice.value) for choice in Switch],
     driver_poll=[app_commands.Choice(name=choice.value, value=choice.value) for choice in Switch],
+    picture=[app_commands.Choice(name=choice.value, value=choice.value) for choice in Switch],
     standings=[app_commands.Choice(name=choice.value, value=choice.value) for choice in Switch],
     language=[
         app_commands.Choice(name="The server's in Discord", value=FOLLOW_DISCORD),
@@ -99,6 +101,7 @@ async def setup(
     standings: str | None = None,
     driver_poll: str | None = None,
     language: str | None = None,
+    picture: str | None = None,
 ) -> None:
     """Keep what was chosen, check at once that the bot may do its work, and show what is missing."""
     await answer_later(interaction)
@@ -120,6 +123,7 @@ async def setup(
         standings=standings,
         driver_poll=driver_poll,
         language=language,
+        picture=picture,
         look=await typed_look(interaction, colour, logo, face),
     )
     if choices == SettingChoices() and season is None:

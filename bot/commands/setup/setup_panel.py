@@ -7,6 +7,7 @@ from bot.commands.core.replies import answer, open_form, replace_message, take_u
 from bot.commands.core.staff_only import require_manager
 from bot.commands.setup.language_form import LANGUAGE_FIELD
 from bot.commands.setup.look_form import (
+    PICTURE_FIELD,
     TO_DEFAULT,
     read_face_form,
     read_look_form,
@@ -85,7 +86,9 @@ async def answer_setup_modal(interaction: Interaction, id_parts: list[str], fiel
     match id_parts:
         case ["look"]:
             await take_up(interaction)
-            await _save(interaction, SettingChoices(look=await read_look_form(interaction, fields)))
+            look_choices = await read_look_form(interaction, fields)
+            picture = fields.get(PICTURE_FIELD) or None
+            await _save(interaction, SettingChoices(look=look_choices, picture=picture))
         case ["face"]:
             await take_up(interaction)
             await _save(interaction, SettingChoices(look=await read_face_form(interaction, fields)))

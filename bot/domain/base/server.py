@@ -43,8 +43,8 @@ class Server:
 
     In its `quiet_hours` (`22:00-07:00` in its time zone, None for none) posts come without a ping. With
     `guess` fans guess results, with `standings` those are posted after each round, and with
-    `driver_poll` fans vote for the driver of the day after each race.
-    It is spoken to in its own `language`, None for the one that Discord has for it.
+    `driver_poll` fans vote for the driver of the day after each race. With `picture` results are posted
+    with one. It is spoken to in its own `language`, None for the one that Discord has for it.
     """
 
     id: int
@@ -65,6 +65,8 @@ class Server:
     def spoken_language(self) -> SpokenLanguage:
         """What all that is posted there is worded in."""
         return self.language or self.discord_language
+
+    picture: Switch = Switch.OFF
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ class ServerSettings:
     standings: Switch = Switch.OFF
     driver_poll: Switch = Switch.OFF
     language: SpokenLanguage | None = None
+    picture: Switch = Switch.OFF
 
     @property
     def ping_role_ids(self) -> tuple[int, ...]:

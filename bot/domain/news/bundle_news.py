@@ -1,10 +1,11 @@
 """Several results, or several quotes of one driver, to tell in one post."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.news.quote_news import QuoteNews
+from bot.domain.news.result_news import ResultNews
 from bot.domain.results.result import Result
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
@@ -16,7 +17,8 @@ class ResultsNews:
     """Results of a round that were saved together, by session's and entry's id.
 
     The season's entries are those of the weekend. `abroad` is in a channel of another server than the
-    team's own: only there team and series are named.
+    team's own: only there team and series are named. `wants_picture` says that the post is to have pictures;
+    `pictures` are those, PNGs by session's and entry's id, once they are drawn.
     """
 
     team: str
@@ -25,11 +27,32 @@ class ResultsNews:
     results: Mapping[tuple[int, int], Result]
     abroad: bool = False
     look: Look = PLAIN_LOOK
+    wants_picture: bool = False
+    pictures: Mapping[tuple[int, int], bytes] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
         """What they are, in plain text: `Results of Spa-Francorchamps`."""
         return phrase("Results of {round}", round=self.round.name)
+
+    def each(self) -> Iterator[ResultNews]:
+        """Each result by itself, with its picture: by session, in the order of the season's cars."""
+        for session in self.round.sessions:
+            for entry in self.season.entries:
+                key = session.id, entry.id
+                if key not in self.results:
+                    continue
+                yield ResultNews(
+                    self.team,
+                    self.season,
+                    self.round,
+                    session,
+                    entry,
+                    self.results[key],
+                    look=self.look,
+                    wants_picture=self.wants_picture,
+                    picture=self.pictures.get(key),
+                )
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ class ResultNews:
 
     `final_since` is when it became final (UTC), where it had been provisional.
 
+    `wants_picture` says that its post is to have one; `picture` is that, a PNG, once it is drawn.
+
     `abroad` is in a channel of another server than the team's own: only there team and series are named.
     """
 
@@ -31,6 +33,8 @@ class ResultNews:
     final_since: datetime | None = None
     abroad: bool = False
     look: Look = PLAIN_LOOK
+    wants_picture: bool = False
+    picture: bytes | None = None
 
     @property
     def alone(self) -> bool:

@@ -65,6 +65,7 @@ _FACT_NAMES = {
     "guess": mark("Guesses"),
     "standings": mark("Standings"),
     "driver_poll": mark("Driver of the day"),
+    "picture": mark("Pictures"),
     "reminders": mark("Reminders"),
     "ping": mark("Ping"),
     "spoilers": mark("Spoilers"),

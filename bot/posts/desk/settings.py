@@ -140,6 +140,7 @@ def _settings(
         ("standings", phrase("Standings"), standings_phrase(server.standings)),
         ("driver_poll", phrase("Driver of the day"), driver_poll_phrase(server.driver_poll)),
         ("language", phrase("Language"), language_phrase(server.language)),
+        ("picture", phrase("Pictures"), picture_phrase(server.picture)),
     ]
 
 
@@ -216,6 +217,13 @@ def language_phrase(language: SpokenLanguage | None) -> str:
     if language is None:
         return phrase("the server's in Discord")
     return language.own_name
+
+
+def picture_phrase(choice: Switch) -> str:
+    """Whether posts of results have a picture."""
+    if choice is Switch.OFF:
+        return phrase("off")
+    return phrase("on: each result is posted with a picture")
 
 
 def quiet_hours_phrase(text: str | None) -> str:

@@ -14,6 +14,7 @@ from bot.posts.desk.settings import (
     driver_poll_phrase,
     guess_phrase,
     language_phrase,
+    picture_phrase,
     ping_phrase,
     quiet_hours_phrase,
     reminder_phrase,
@@ -200,9 +201,10 @@ def _look_blocks(settings: ServerSettings) -> list[Block]:
         phrase("**Colour**: {colour}", colour=colour_phrase(settings.look)),
         phrase("**Logo**: {logo}", logo=logo_phrase(settings.look)),
         phrase("**Face**: {face}", face=face_phrase(settings.face)),
+        phrase("**Pictures**: {choice}", choice=picture_phrase(settings.picture)),
     ]
     buttons = [
-        Button(phrase("Colour and logo…"), f"{SETUP}:look"),
+        Button(phrase("Colour, logo, pictures…"), f"{SETUP}:look"),
         Button(phrase("Face…"), f"{SETUP}:face"),
     ]
     if settings.look.colour is not None:

@@ -21,6 +21,7 @@ from bot.posts.kit.running_text import capitalized
 from bot.posts.kit.spoiler_marks import under_marks
 from bot.posts.kit.team_look import accent_of, titled_with_logo
 from bot.posts.kit.text_lines import joined_by_dots, joined_lines
+from bot.posts.pictures.result_pictures import picture_in_post
 from bot.posts.results.result_colours import medal, result_colour
 from bot.posts.results.result_phrases import (
     in_brackets,
@@ -74,7 +75,8 @@ def result_post(news: ResultNews, *, veiled: bool = False) -> Post:
     story = joined_lines(*_details(news))
     photo_blocks = photo_with_credit(news.result.photo, _photo_alt(news))
     texts = titled_with_logo(title, story, news.look, news.team)
-    return _laid_out(news, (*texts, *photo_blocks), result_colour(news.session, news.result))
+    pictures = picture_in_post([news], veiled=False)
+    return _laid_out(news, (*texts, *pictures, *photo_blocks), result_colour(news.session, news.result))
 
 
 def _heading_mark(news: ResultNews) -> str:
@@ -101,7 +103,8 @@ def _veiled_post(news: ResultNews) -> Post:
     )
     photo_blocks = photo_with_credit(_without_alt(news.result.photo), _photo_alt(news), spoiler=True)
     texts = titled_with_logo(title, under_marks(hidden), news.look, news.team)
-    return _laid_out(news, (*texts, *photo_blocks), Accent.RESULT)
+    pictures = picture_in_post([news], veiled=True)
+    return _laid_out(news, (*texts, *pictures, *photo_blocks), Accent.RESULT)
 
 
 def _without_alt(photo: Photo | None) -> Photo | None:

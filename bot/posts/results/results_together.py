@@ -18,6 +18,7 @@ from bot.posts.kit.post import ROOM, Accent, Block, Divider, Gallery, Post, Text
 from bot.posts.kit.round_phrases import round_name, round_number, team_and_series
 from bot.posts.kit.team_look import accent_of, text_with_logo
 from bot.posts.kit.text_lines import subtext
+from bot.posts.pictures.result_pictures import picture_in_post
 from bot.posts.results.result_colours import result_colour
 from bot.posts.results.weekend_results import FULLEST_FIRST, Lengths, result_lines
 
@@ -47,7 +48,8 @@ def _post(news: ResultsNews, lengths: Lengths, *, veiled: bool) -> Post:
     replays = watch_again(driven)[-(MOST_LINKS - 2) :]
     row = row_of_links([*replays, *press_photos(news.season)], follow_button(news.season))
     beside_logo = text_with_logo(head, news.look, news.team)
-    blocks = (beside_logo, Divider(), Text("\n".join(lines)), *photos, row)
+    pictures = picture_in_post(news.each(), veiled=veiled)
+    blocks = (beside_logo, Divider(), Text("\n".join(lines)), *pictures, *photos, row)
     return Post(blocks, accent_of(news.look, _colour(news, veiled=veiled)))
 
 

@@ -8,7 +8,7 @@ from bot.domain.news.result_news import ResultNews
 from bot.domain.outbox.announcement import Announcement
 from bot.domain.results.crew_of_the_day import entries_of_weekend
 from bot.services.news.press_news import quote_draft_news, result_news
-from bot.services.news.team_name import team_look, team_name
+from bot.services.news.team_name import team_look, team_name, wants_picture
 from bot.services.season.season_lookup import get_round
 from bot.storage.database import Transaction
 from bot.storage.press import bundles, quotes, results
@@ -28,7 +28,9 @@ async def results_of_bundle(tx: Transaction, announcement: Announcement) -> Resu
     entries = entries_of_weekend(season, round_, results_by_place)
     team = await team_name(tx, announcement.server_id, season)
     look = await team_look(tx, announcement.server_id)
-    return ResultsNews(team, replace(season, entries=entries), round_, results_by_place, look=look)
+    with_pictures = await wants_picture(tx, announcement.server_id)
+    season = replace(season, entries=entries)
+    return ResultsNews(team, season, round_, results_by_place, look=look, wants_picture=with_pictures)
 
 
 async def quotes_of_bundle(tx: Transaction, announcement: Announcement) -> QuotesNews | QuoteNews:

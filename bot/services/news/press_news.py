@@ -15,7 +15,7 @@ from bot.domain.press.recap import Recap
 from bot.domain.results.crew_of_the_day import entries_of_weekend
 from bot.domain.results.result import Result, final_since
 from bot.domain.season.season import Season
-from bot.services.news.team_name import team_look, team_name
+from bot.services.news.team_name import team_look, team_name, wants_picture
 from bot.services.season.season_lookup import get_entry, get_round, get_session, round_by_id, session_by_id
 from bot.storage.database import Transaction
 from bot.storage.fans import driver_votes
@@ -39,7 +39,10 @@ async def result_news(tx: Transaction, announcement: Announcement) -> ResultNews
     team = await team_name(tx, announcement.server_id, season)
     since = final_since(await results.list_steps(tx, result.id), round_.driven_at(session))
     look = await team_look(tx, announcement.server_id)
-    return ResultNews(team, season, round_, session, entry, result, since, look=look)
+    with_picture = await wants_picture(tx, announcement.server_id)
+    return ResultNews(
+        team, season, round_, session, entry, result, since, look=look, wants_picture=with_picture
+    )
 
 
 async def quote_news(tx: Transaction, announcement: Announcement) -> QuoteNews:

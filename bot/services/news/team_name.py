@@ -1,6 +1,7 @@
 """What a server calls its team, and how the team's posts look."""
 
 from bot.domain.base.look import PLAIN_LOOK, Look
+from bot.domain.base.server import Switch
 from bot.domain.news.team_names import name_of_team
 from bot.domain.season.season import Season
 from bot.storage.database import Transaction
@@ -18,3 +19,9 @@ async def team_look(tx: Transaction, server_id: int) -> Look:
     if server is None:
         return PLAIN_LOOK
     return server.look
+
+
+async def wants_picture(tx: Transaction, server_id: int) -> bool:
+    """Whether the server has chosen that results are posted with a picture."""
+    server = await servers.get(tx, server_id)
+    return server is not None and server.picture is Switch.ON

@@ -26,11 +26,11 @@ class ResultPictures:
         if news.look.logo:
             logo = await self._photos.picture(news.look.logo)
             files = (logo.data,)
-        job = DrawResultCard(files=files, news=_what_is_drawn(news), shape=shape)
+        job = DrawResultCard(files=files, news=what_is_drawn(news), shape=shape)
         return await self._files.run(job, server_id)
 
 
-def _what_is_drawn(news: ResultNews) -> ResultNews:
+def what_is_drawn(news: ResultNews) -> ResultNews:
     """The news without what no picture shows: another round's change makes no other picture."""
     return replace(
         news,
@@ -39,4 +39,6 @@ def _what_is_drawn(news: ResultNews) -> ResultNews:
         result=replace(news.result, photo=None, at=None),
         final_since=None,
         abroad=False,
+        wants_picture=False,
+        picture=None,
     )

@@ -46,6 +46,7 @@ class SettingChoices:
     standings: str | None = None
     driver_poll: str | None = None
     language: str | None = None
+    picture: str | None = None
 
 
 def settle_server(server_id: int, choices: SettingChoices, old: Server | None) -> Server:
@@ -85,6 +86,7 @@ def _chosen_switches(choices: SettingChoices) -> dict[str, Switch]:
         "guess": choices.guess,
         "standings": choices.standings,
         "driver_poll": choices.driver_poll,
+        "picture": choices.picture,
     }
     for option, typed in typed_switches.items():
         if typed is not None:

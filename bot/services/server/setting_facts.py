@@ -33,6 +33,7 @@ async def setting_facts(tx: Transaction, server_id: int, named: Season | None) -
         "standings": server.standings,
         "driver_poll": server.driver_poll,
         "language": server.language,
+        "picture": server.picture,
         "reminders": follow.reminders,
         "ping": follow.ping_role_id,
         "spoilers": follow.spoilers,
@@ -59,4 +60,5 @@ def server_of(server_id: int, facts: Facts, discord_language: SpokenLanguage) ->
         Switch(facts.get("driver_poll", Switch.OFF)),
         read_language(facts.get("language") or FOLLOW_DISCORD),
         discord_language,
+        Switch(facts.get("picture", Switch.OFF)),
     )

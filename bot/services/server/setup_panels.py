@@ -125,6 +125,7 @@ class SetupPanels:
             standings=server.standings,
             driver_poll=server.driver_poll,
             language=server.language,
+            picture=server.picture,
         )
 
     def _drafted(self, choices: Mapping[str, Any]) -> ServerSettings:
@@ -146,6 +147,7 @@ class SetupPanels:
             standings=read_switch(choices.get("standings", "off"), "standings"),
             driver_poll=read_switch(choices.get("driver_poll", "off"), "driver_poll"),
             language=read_language(choices.get("language", FOLLOW_DISCORD)),
+            picture=read_switch(choices.get("picture", "off"), "picture"),
         )
 
 

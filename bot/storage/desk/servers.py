@@ -35,6 +35,7 @@ async def get(tx: Transaction, server_id: int) -> Server | None:
         _switch(row.has_driver_polls),
         language,
         SpokenLanguage(row.discord_language),
+        _switch(row.has_pictures),
     )
 
 
@@ -67,6 +68,7 @@ async def save(tx: Transaction, server: Server, by: int, now: datetime) -> None:
         "has_driver_polls": server.driver_poll is Switch.ON,
         "language": server.language,
         "discord_language": server.discord_language,
+        "has_pictures": server.picture is Switch.ON,
         "set_up_by": by,
         "set_up_at": now,
     }

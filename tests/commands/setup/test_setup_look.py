@@ -73,15 +73,18 @@ async def test_logo_and_face_are_taken_back_by_typing_and_undo_brings_them_back(
 
 
 async def test_the_panels_form_takes_a_colour_and_says_when_it_is_moved(world: World) -> None:
-    opened = await press(world, await world.slash(world.boss, "setup"), "Colour and logo…", "boss")
+    opened = await press(world, await world.slash(world.boss, "setup"), "Colour, logo, pictures…", "boss")
     done = Reply(await world.boss.submit_modal(opened.result, {"colour": "white"}))
     assert "**Colour**: `#DFDFDF`" in done.text
     assert "can hardly be seen" in done.text
-    opened = await press(world, done, "Colour and logo…", "boss")
-    label, _ = (opened.result.modal or {})["components"]
+    opened = await press(world, done, "Colour, logo, pictures…", "boss")
+    label, *_ = (opened.result.modal or {})["components"]
     assert label["component"]["value"] == "#DFDFDF"
     done = Reply(await world.boss.submit_modal(opened.result, {"colour": " "}))
     assert "**Colour**: `#DFDFDF`" in done.text, "left empty it stays"
+    opened = await press(world, done, "Colour, logo, pictures…", "boss")
+    done = Reply(await world.boss.submit_modal(opened.result, {"colour": "", "picture": ["on"]}))
+    assert "**Pictures**: on: each result is posted with a picture" in done.text
     shown = await press(world, done, "Default colour", "boss")
     assert "**Colour**: Pitboard's own" in shown.text
 
