@@ -106,7 +106,7 @@ class Pitboard(Client):
         tidy_buckets_seldom(self.http)
         self.use_cases = use_cases
         self.places = Places(self)
-        self.role_giver = PingRoleMaker(use_cases.ping_roles)
+        self.role_giver = PingRoleMaker(use_cases.ping_roles, use_cases.server_languages)
         self.place_checks = PlaceChecks(self.places, self._coming_topic)
         self.when_ready: Callable[[], Awaitable[None]] | None = None
         self.when_deleted: Callable[[int], Awaitable[None]] | None = None

@@ -24,9 +24,8 @@ async def spoken_to(interaction: Interaction) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def spoken_to_server(interaction: Interaction) -> AsyncIterator[None]:
+async def spoken_to_server(interaction: Interaction, server_id: int) -> AsyncIterator[None]:
     """Within this, words are made for the server: what will be posted there, or is given to its press."""
-    server_id = interaction.guild_id or 0
     with speaking(await use_cases(interaction).server_languages.spoken_in(server_id)):
         yield
 

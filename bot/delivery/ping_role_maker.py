@@ -18,9 +18,11 @@ from bot.discord_ui.permissions import is_role_gone
 from bot.domain.fans.ping_kind import PingKind, in_usual_order
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
+from bot.languages.current import SpokenLanguage, speaking
 from bot.posts.fans.ping_refusals import no_manage_roles, not_now, role_too_high, too_many_roles
 from bot.posts.fans.ping_words import kind_name
 from bot.services.fans.ping_roles import PingRoles
+from bot.services.server.server_languages import ServerLanguages
 
 _TOO_MANY_ROLES = 30005
 _UNKNOWN_ROLE = 10011
@@ -33,8 +35,9 @@ _LOST = (discord.RateLimited, aiohttp.ClientError, OSError, UnreadableError, Tim
 class PingRoleMaker:
     """Discord's side of the roles; one for each process."""
 
-    def __init__(self, ping_roles: PingRoles) -> None:
+    def __init__(self, ping_roles: PingRoles, languages: ServerLanguages) -> None:
         self._ping_roles = ping_roles
+        self._languages = languages
         self._turns: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     def require_may_give(self, guild: discord.Guild | None) -> None:
@@ -56,12 +59,13 @@ class PingRoleMaker:
             UserError: the bot may not make roles or the server isn't set up, or Discord doesn't answer.
         """
         async with self._turns[guild.id]:
+            language = await self._languages.spoken_in(guild.id)
             offered = await self._ping_roles.offered(guild.id)
             role_ids: dict[PingKind, int] = {}
             for kind in in_usual_order(kinds):
                 role_id = offered.get(kind)
                 if role_id is None or is_role_gone(guild, role_id):
-                    role_id = await self._make(guild, kind)
+                    role_id = await self._make(guild, kind, language)
                 role_ids[kind] = role_id
             return role_ids
 
@@ -80,21 +84,24 @@ class PingRoleMaker:
             with _refusals(role_id):
                 await member.remove_roles(discord.Object(role_id), reason=phrase("Chosen with /notify"))
 
-    async def _make(self, guild: discord.Guild, kind: PingKind) -> int:
+    async def _make(self, guild: discord.Guild, kind: PingKind, language: SpokenLanguage) -> int:
+        """All in the server see its name, so it is in the server's language."""
+        with speaking(language):
+            name = kind_name(kind)
         with _refusals():
-            role_id = await self._find_lost(guild, kind)
+            role_id = await self._find_lost(guild, kind, name)
             if role_id is None:
-                role_id = await self._make_once(guild, kind)
+                role_id = await self._make_once(guild, kind, name)
         await self._ping_roles.made(guild.id, kind, role_id)
         return role_id
 
-    async def _make_once(self, guild: discord.Guild, kind: PingKind) -> int:
+    async def _make_once(self, guild: discord.Guild, kind: PingKind, name: str) -> int:
         newest_id = max(role.id for role in await guild.fetch_roles())
         await self._ping_roles.begin(guild.id, kind, newest_id)
         try:
             with sent_once(), reading_answers():
                 role = await guild.create_role(
-                    name=kind_name(kind),
+                    name=name,
                     permissions=discord.Permissions.none(),
                     reason=phrase("Pings for fans"),
                 )
@@ -106,18 +113,18 @@ class PingRoleMaker:
             pass  # the roles say below what became of it
         else:
             return role.id
-        lost_id = await self._find_lost(guild, kind)
+        lost_id = await self._find_lost(guild, kind, name)
         if lost_id is None:
             raise UserError(not_now())
         return lost_id
 
-    async def _find_lost(self, guild: discord.Guild, kind: PingKind) -> int | None:
+    async def _find_lost(self, guild: discord.Guild, kind: PingKind, name: str) -> int | None:
         """The role that an unheard request has made: newer than all that there were, and of its name."""
         newest_id = await self._ping_roles.begun(guild.id, kind)
         if newest_id is None:
             return None
         for role in await guild.fetch_roles():
-            if role.id > newest_id and role.name == kind_name(kind) and not role.managed:
+            if role.id > newest_id and role.name == name and not role.managed:
                 return role.id
         return None
 

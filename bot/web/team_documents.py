@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.domain.base.team_page import PageAddresses
 from bot.domain.page.page_parts import PageHead
 from bot.domain.page.team_feed import TeamFeed
+from bot.languages.current import SpokenLanguage, speaking
 from bot.posts.feed.feed_words import feed_in_words
 from bot.posts.feed.page_contents import page_contents, shown_photos
 from bot.posts.feed.recap_page import RELEASE_FILES, find_recap, recap_page, release_file
@@ -31,6 +32,7 @@ class _DocumentKey:
     """A document by its `path` below the page's address; that of the page is empty."""
 
     server_id: int
+    language: SpokenLanguage
     addresses: PageAddresses
     path: str
 
@@ -56,7 +58,7 @@ class TeamDocuments:
         if page_and_addresses is None:
             return None
         page, addresses = page_and_addresses
-        document = await self._documents.get(_DocumentKey(page.server_id, addresses, path))
+        document = await self._documents.get(_DocumentKey(page.server_id, page.language, addresses, path))
         if document is None:
             return None
         return document, addresses
@@ -77,6 +79,10 @@ class TeamDocuments:
         return addresses
 
     async def _read(self, key: _DocumentKey) -> Document | None:
+        with speaking(key.language):
+            return await self._make(key)
+
+    async def _make(self, key: _DocumentKey) -> Document | None:
         if key.path == CALENDAR:
             return await self._read_calendar(key)
         team_feed = await self._feeds.get(key.server_id)

@@ -21,6 +21,7 @@ from bot.domain.season.session import Session
 from bot.domain.season.timetable_changes import NewRoundFacts, TimetableProposal
 from bot.domain.standings.standings import Standings
 from bot.languages.catalogue import mark
+from bot.languages.current import SpokenLanguage, current_language
 
 Answer = TypeVar("Answer")
 
@@ -33,6 +34,8 @@ class FileJob(Generic[Answer]):
     """
 
     files: tuple[bytes, ...] = ()
+    language: SpokenLanguage = field(default_factory=current_language)
+    """What it is made, or refused, in: that of whoever asks."""
 
     smaller: ClassVar[str] = mark("Please send a smaller file.")
     is_kept: ClassVar[bool] = False

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
+from bot.languages.current import speaking
 from bot.worker.fair_queue import FairQueue, QueueFullError
 from bot.worker.frames import Parts
 from bot.worker.job_errors import STOPPING, JobFaultError, job_error, queue_full
@@ -151,7 +152,8 @@ class Worker:
         if outcome is not Outcome.REFUSED:
             LOG.warning("%s of server %d: %s", type(job).__name__, waiting.server_id, outcome)
             self._note_kill(self._kind, outcome)
-        raise job_error(outcome, text.decode(errors="replace"), job.smaller)
+        with speaking(job.language):
+            raise job_error(outcome, text.decode(errors="replace"), job.smaller)
 
     async def _outcome(self, request: Parts) -> tuple[Outcome, bytes]:
         """How the job came out. A process that doesn't answer as it should is ended."""

@@ -8,12 +8,16 @@ from xml.etree import ElementTree as ET
 
 import feedparser
 import icalendar
+import pytest
 
 from bot.domain.base.team_page import PageAddresses
 from bot.web.site import Site
+from tests.languages.tagged_language import tagged
 from tests.readers.calendar_files import take_apart
 from tests.services.house import HOME, House
 from tests.web.served import URL, reading
+
+__all__ = ["tagged"]
 
 DOCUMENTS = ("", "calendar.ics", "feed.atom", "feed.json")
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -147,3 +151,18 @@ def check_json_feed(feed: dict[str, Any]) -> list[dict[str, Any]]:
         assert datetime.fromisoformat(item["date_published"]).tzinfo
         assert datetime.fromisoformat(item["date_modified"]).tzinfo
     return items
+
+
+@pytest.mark.usefixtures("tagged")
+async def test_the_page_and_the_feeds_are_in_the_servers_language_at_once(site: Site, served: House) -> None:
+    async with reading(site, served) as session:
+        async with session.get("/") as answer:
+            assert '<html lang="en">' in await answer.text()
+        await served.set_up(None, language="sv")
+        async with session.get("/") as answer:
+            page = await answer.text()
+        async with session.get("/feed.json") as answer:
+            feed = await answer.json(content_type=None)
+    assert '<html lang="sv">' in page
+    assert "(sv) " in page
+    assert feed["language"] == "sv"

@@ -14,8 +14,9 @@ from bot.domain.results.result import Status
 from bot.domain.season.calendar_events import Revision, Revisions
 from bot.domain.standings.standings import Standings, StandingsLine
 from bot.errors import UserError
+from bot.languages.current import SpokenLanguage, current_language, speaking
 from bot.worker.frames import LARGEST_ANSWER, FrameError, frame_bytes, receive_frame
-from bot.worker.inside.doing import do_job
+from bot.worker.inside.doing import Handlers, do_job
 from bot.worker.inside.job_process import _frame_after
 from bot.worker.job_errors import JobFaultError, job_error
 from bot.worker.jobs import (
@@ -117,3 +118,10 @@ def test_how_a_job_came_out_is_told() -> None:
     assert do_job({}, parts)[0] == Outcome.FAILED.encode()
     assert isinstance(job_error(Outcome.FAILED, "why", ""), JobFaultError)
     assert isinstance(job_error(Outcome.REFUSED, "why", ""), UserError)
+
+
+def test_a_job_is_done_in_the_language_of_whoever_asks() -> None:
+    with speaking(SpokenLanguage.FRENCH):
+        job = IsSeasonFile(files=(b"x",))
+    handlers: Handlers = {IsSeasonFile: lambda _: current_language() is SpokenLanguage.FRENCH}
+    assert do_job(handlers, job_to_parts(job)) == (Outcome.DONE.encode(), b"true")

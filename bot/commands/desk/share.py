@@ -4,11 +4,12 @@ from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_staff
+from bot.commands.spoken_to import spoken_to_server
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.posts.press.networks import Network
 from bot.posts.press.share_post import SHARE, share_post, share_post_of
-from bot.posts.press.share_text import share_paragraphs
+from bot.posts.press.share_text import Paragraph, share_paragraphs
 from bot.services.press.share_facts import ShareFacts
 
 
@@ -24,13 +25,18 @@ async def answer_share_button(interaction: Interaction, id_parts: list[str]) -> 
         case [kind, subject_id]:
             facts = await _facts(interaction, kind, subject_id)
             custom_id = f"{SHARE}:{kind}:{subject_id}"
-            post = share_post(share_paragraphs(facts.news), facts.link, custom_id)
+            post = share_post(await _paragraphs(interaction, facts), facts.link, custom_id)
         case [kind, subject_id, network] if network in set(Network):
             facts = await _facts(interaction, kind, subject_id)
-            post = share_post_of(share_paragraphs(facts.news), facts.link, Network(network))
+            post = share_post_of(await _paragraphs(interaction, facts), facts.link, Network(network))
         case _:
             raise UserError(phrase(OUTDATED_BUTTON))
     await answer(interaction, post, ephemeral=True)
+
+
+async def _paragraphs(interaction: Interaction, facts: ShareFacts) -> list[Paragraph]:
+    async with spoken_to_server(interaction, server_id(interaction)):
+        return share_paragraphs(facts.news)
 
 
 async def _facts(interaction: Interaction, kind: str, subject_id: str) -> ShareFacts:

@@ -6,6 +6,7 @@ import discord
 
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later
+from bot.commands.spoken_to import spoken_to_server
 from bot.posts.kit.post import plain_post
 from bot.posts.press_pack.pack_lines import pack_lines
 from bot.posts.recap.recap_contents import recap_contents
@@ -17,6 +18,7 @@ async def send_press_pack(interaction: Interaction, key: str) -> None:
     home_id, cases = server_id(interaction), use_cases(interaction)
     drafted = await cases.recaps.look(home_id, key)
     photos = recap_contents(drafted.news).pictures
-    pack = await cases.press_packs.make(home_id, drafted.news, photos)
+    async with spoken_to_server(interaction, home_id):
+        pack = await cases.press_packs.make(home_id, drafted.news, photos)
     files = [discord.File(io.BytesIO(file.data), filename=file.name) for file in pack.files]
     await answer(interaction, plain_post(*pack_lines(drafted.news, pack)), files=files)

@@ -10,6 +10,7 @@ from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer, answer_later, open_form, replace_message, take_up
 from bot.commands.core.staff_only import is_staff, require_staff
 from bot.commands.press.press_pack import send_press_pack
+from bot.commands.spoken_to import spoken_to_server
 from bot.commands.suggestions.rounds import RoundOption
 from bot.domain.press.recap import LONGEST_HEADLINE, LONGEST_LEAD
 from bot.errors import UserError
@@ -77,8 +78,9 @@ async def answer_recap_modal(interaction: Interaction, id_parts: list[str], fiel
     home_id, recaps = server_id(interaction), use_cases(interaction).recaps
     key = "".join(id_parts)
     news = (await recaps.look(home_id, key)).news
-    own_headline = _own_words(fields.get(_HEADLINE, ""), automatic_headline(news))
-    own_lead = _own_words(fields.get(_LEAD, ""), automatic_lead(news))
+    async with spoken_to_server(interaction, home_id):
+        own_headline = _own_words(fields.get(_HEADLINE, ""), automatic_headline(news))
+        own_lead = _own_words(fields.get(_LEAD, ""), automatic_lead(news))
     drafted = await recaps.rewrite(home_id, key, own_headline, own_lead)
     await replace_message(interaction, _preview(drafted))
 
@@ -96,18 +98,22 @@ def _preview(drafted: DraftedRecap) -> Post:
 async def make_recap_form(interaction: Interaction, id_parts: list[str], _fields: Fields) -> ui.Modal:
     """The form of a recap's own words; `id_parts` is the draft's key."""
     key = "".join(id_parts)
-    news = (await use_cases(interaction).recaps.look(server_id(interaction), key)).news
+    home_id = server_id(interaction)
+    news = (await use_cases(interaction).recaps.look(home_id, key)).news
+    async with spoken_to_server(interaction, home_id):
+        headline = news.recap.headline or automatic_headline(news)
+        lead = news.recap.lead or automatic_lead(news)
     modal = ui.Modal(title=phrase("Headline and lead"), custom_id=f"{RECAP}|{key}")
     headline_field = ui.TextInput[ui.View](
         custom_id=_HEADLINE,
-        default=news.recap.headline or automatic_headline(news),
+        default=headline,
         max_length=LONGEST_HEADLINE,
         required=False,
     )
     lead_field = ui.TextInput[ui.View](
         custom_id=_LEAD,
         style=discord.TextStyle.paragraph,
-        default=news.recap.lead or automatic_lead(news),
+        default=lead,
         max_length=LONGEST_LEAD,
         required=False,
     )

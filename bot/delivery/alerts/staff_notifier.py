@@ -13,6 +13,7 @@ from bot.discord_ui.permissions import pinged_role_ids
 from bot.discord_ui.places import is_known
 from bot.domain.base.server import Audience
 from bot.domain.desk.channel_trouble import Trouble
+from bot.languages.current import speaking
 from bot.posts.desk.channel_trouble import trouble_post
 from bot.posts.kit.post import Post
 from bot.services.desk.channel_troubles import Watched
@@ -37,7 +38,8 @@ class StaffNotifier:
         if self._client.is_closed() or (guild and not is_known(guild)):
             return False
         try:
-            is_told = await self._tell_somewhere(watched, trouble, guild)
+            with speaking(watched.server.spoken_language):
+                is_told = await self._tell_somewhere(watched, trouble, guild)
         except _PASSING as error:
             LOG.warning("Staff of server %d could not be told just now: %s", trouble.server_id, error)
             return False

@@ -17,6 +17,7 @@ from bot.delivery.answers.discord_answers import reading_answers
 from bot.delivery.requests.single_requests import sent_once
 from bot.domain.planned.server_events import ServerEvent
 from bot.domain.press.photo import Picture
+from bot.languages.current import speaking
 from bot.posts.fans.event_words import event_description, event_name, event_place
 
 LONGEST_REQUEST = 60.0
@@ -95,14 +96,16 @@ class EventRequests:
 
 
 def _body(event: ServerEvent) -> dict[str, Any]:
+    with speaking(event.language):
+        words = {"name": event_name(event), "description": event_description(event)}
+        place = event_place(event)
     return {
-        "name": event_name(event),
-        "description": event_description(event),
+        **words,
         "scheduled_start_time": event.begins.astimezone(UTC).isoformat(),
         "scheduled_end_time": event.ends.astimezone(UTC).isoformat(),
         "privacy_level": _ONLY_IN_THE_SERVER,
         "entity_type": _SOMEWHERE_ELSE,
-        "entity_metadata": {"location": event_place(event)},
+        "entity_metadata": {"location": place},
     }
 
 

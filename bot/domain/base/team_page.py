@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.languages.current import SpokenLanguage
+
 
 class PageReach(StrEnum):
     """Who can find a team's page: nobody, whoever was given its address, or everybody."""
@@ -14,11 +16,15 @@ class PageReach(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TeamPage:
-    """A page that is served; `name` is what it goes by under `/t/`, unlike that of any other team."""
+    """A page that is served; `name` is what it goes by under `/t/`, unlike that of any other team.
+
+    It is written in the server's `language`.
+    """
 
     server_id: int
     reach: PageReach
     name: str
+    language: SpokenLanguage = SpokenLanguage.ENGLISH
 
     @property
     def is_public(self) -> bool:

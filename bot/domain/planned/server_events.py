@@ -14,6 +14,7 @@ from bot.domain.season.calendar_events import Revisions
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
+from bot.languages.current import SpokenLanguage
 
 AHEAD = timedelta(days=14)
 """How long before its start an event is made: Discord lists at most 100, and fans see what is near."""
@@ -26,7 +27,8 @@ _SHORTEST = timedelta(hours=1)
 class ServerEvent:
     """A round, or a session, as an event; `begins` and `ends` are in UTC.
 
-    `uid` is by what calendars know it, and `cover` the digest of the team's own picture.
+    `uid` is by what calendars know it, and `cover` the digest of the team's own picture. It is worded in
+    the server's `language`.
     """
 
     uid: str
@@ -36,6 +38,7 @@ class ServerEvent:
     begins: datetime
     ends: datetime
     cover: str | None = None
+    language: SpokenLanguage = SpokenLanguage.ENGLISH
 
     @property
     def fingerprint(self) -> str:
@@ -48,6 +51,8 @@ class ServerEvent:
                 shown += [session.name, str(session.start)]
         else:
             shown += [self.session.name, self.session.watch]
+        if self.language is not SpokenLanguage.ENGLISH:  # without it, those of before there were others stay
+            shown.append(self.language)
         return hashlib.sha256(repr(shown).encode()).hexdigest()
 
 
@@ -59,10 +64,16 @@ class EventPlan:
     cancelled: frozenset[str] = frozenset()
 
 
-def plan_events(season: Season, choice: EventsChoice, revisions: Revisions, cover: str | None) -> EventPlan:
+def plan_events(
+    season: Season,
+    choice: EventsChoice,
+    revisions: Revisions,
+    cover: str | None,
+    language: SpokenLanguage = SpokenLanguage.ENGLISH,
+) -> EventPlan:
     """Every event of the season, past and to come; what has no date or time yet is none.
 
-    `cover` is the digest of the picture that each shows.
+    `cover` is the digest of the picture that each shows, `language` what they are worded in.
     """
     wanted: dict[str, ServerEvent] = {}
     cancelled: set[str] = set()
@@ -73,7 +84,7 @@ def plan_events(season: Season, choice: EventsChoice, revisions: Revisions, cove
             continue
         times = _times(round_, session)
         if times is not None:
-            wanted[uid] = ServerEvent(uid, season.title, round_, session, *times, cover)
+            wanted[uid] = ServerEvent(uid, season.title, round_, session, *times, cover, language)
     return EventPlan(wanted, frozenset(cancelled))
 
 

@@ -38,4 +38,5 @@ async def read_plan(tx: Transaction, server_id: int) -> EventPlan:
         return EventPlan()
     face = (await faces.get(tx, server_id)).face
     revisions = await calendar_revisions.revisions(tx, season.id)
-    return plan_events(season, server.events, revisions, face.banner or server.look.logo)
+    cover = face.banner or server.look.logo
+    return plan_events(season, server.events, revisions, cover, server.spoken_language)

@@ -3,14 +3,16 @@
 from sqlalchemy import select
 
 from bot.domain.base.team_page import PageReach, TeamPage
+from bot.languages.current import SpokenLanguage
 from bot.storage.database import Transaction
-from bot.storage.rows import AnyRow, upsert
-from bot.storage.tables import team_pages
+from bot.storage.desk.server_languages import SPOKEN
+from bot.storage.rows import AnyRow, AnySelect, upsert
+from bot.storage.tables import servers, team_pages
 
 
 async def get(tx: Transaction, server_id: int) -> TeamPage | None:
     """The server's page; None where it is off."""
-    row = (await tx.execute(select(team_pages).where(team_pages.c.server_id == server_id))).one_or_none()
+    row = (await tx.execute(_select_pages().where(team_pages.c.server_id == server_id))).one_or_none()
     if row is None:
         return None
     return _page(row)
@@ -18,7 +20,7 @@ async def get(tx: Transaction, server_id: int) -> TeamPage | None:
 
 async def find(tx: Transaction, name: str) -> TeamPage | None:
     """The page of that name."""
-    row = (await tx.execute(select(team_pages).where(team_pages.c.name == name))).one_or_none()
+    row = (await tx.execute(_select_pages().where(team_pages.c.name == name))).one_or_none()
     if row is None:
         return None
     return _page(row)
@@ -26,7 +28,7 @@ async def find(tx: Transaction, name: str) -> TeamPage | None:
 
 async def find_only_public(tx: Transaction) -> TeamPage | None:
     """The one public page; None where there are none or several."""
-    query = select(team_pages).where(team_pages.c.reach == PageReach.PUBLIC).limit(2)
+    query = _select_pages().where(team_pages.c.reach == PageReach.PUBLIC).limit(2)
     rows = (await tx.execute(query)).all()
     if len(rows) != 1:
         return None
@@ -43,5 +45,9 @@ async def remove(tx: Transaction, server_id: int) -> None:
     await tx.execute(team_pages.delete().where(team_pages.c.server_id == server_id))
 
 
+def _select_pages() -> AnySelect:
+    return select(team_pages, SPOKEN.label("language")).join(servers)
+
+
 def _page(row: AnyRow) -> TeamPage:
-    return TeamPage(row.server_id, PageReach(row.reach), row.name)
+    return TeamPage(row.server_id, PageReach(row.reach), row.name, SpokenLanguage(row.language))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.errors import UserError
+from bot.languages.current import speaking
 from bot.worker.frames import Parts
 from bot.worker.jobs import FileJob
 from bot.worker.outcomes import Outcome
@@ -21,7 +22,9 @@ def do_job(handlers: Handlers, parts: Parts) -> Parts:
     kinds = {kind.__name__.encode(): kind for kind in handlers}
     try:
         kind = kinds[parts[0]]
-        answer = handlers[kind](parts_to_job(kind, parts))
+        job = parts_to_job(kind, parts)
+        with speaking(job.language):
+            answer = handlers[kind](job)
         return (Outcome.DONE.encode(), answer_to_bytes(kind, answer))
     except UserError as error:
         return (Outcome.REFUSED.encode(), str(error).encode())
