@@ -13,6 +13,7 @@ from bot.delivery.courier import Courier
 from bot.delivery.messenger import Messenger
 from bot.delivery.requests.request_rate import REQUESTS_PER_SECOND, Pacer
 from bot.delivery.server_events.server_event_maker import ServerEventMaker
+from bot.delivery.voice_status_setter import VoiceStatusSetter
 from bot.metrics import Metrics
 from bot.scheduling.alarm import Alarm
 from bot.scheduling.departed_servers import DepartedServers
@@ -63,6 +64,9 @@ class App:
         self.event_maker = ServerEventMaker(
             self.client, use_cases.server_events, use_cases.photos.picture, self.alerts.look_at_server
         )
+        self.voice_status = VoiceStatusSetter(
+            self.client, use_cases.voice_statuses, self.alerts.look_at_server
+        )
         self.departed_servers = DepartedServers(use_cases.forgetting, self.client.is_in_server)
 
     def start(self) -> None:
@@ -72,6 +76,7 @@ class App:
         self.alerts.start()
         self.preflight.start()
         self.event_maker.start()
+        self.voice_status.start()
         self.departed_servers.start()
         self.face.start()
 
@@ -79,6 +84,7 @@ class App:
         """Discord is there: what waited for it goes out."""
         self.face.wake()
         self.event_maker.wake()
+        self.voice_status.wake()
         await self.courier.open()
         await self.client.notice_departures()
 
@@ -92,6 +98,7 @@ class App:
             await self._workers.close()
         await self.preflight.close()
         await self.event_maker.close()
+        await self.voice_status.close()
         await self.role_changes.close()
         await self.departed_servers.close()
         await self.face.close()

@@ -18,6 +18,7 @@ from bot.domain.desk.channel_trouble import (
     TAG_NEEDED,
     THREAD_HIDDEN,
     THREAD_LOCKED,
+    VOICE_DENIED,
 )
 from bot.domain.news.forum_topic import ForumTopic
 from bot.languages.catalogue import mark
@@ -140,8 +141,8 @@ def check_server(
     elif follow.ping_role_id and guild.get_role(follow.ping_role_id) is None:
         findings.append(PING_GONE)
     is_own = guild.id == server.id and follow.audience is Audience.FOLLOWERS
-    if is_own and lacks_events(guild, server.events):
-        findings.append(EVENTS_DENIED)
+    if is_own:
+        findings += _own_server_troubles(guild, server)
     missing = missing_permissions(place, pinged_ids, topic)
     if is_own:
         missing = (*missing, *lacking_for_choices(guild, server, follow.channel_id))
@@ -158,6 +159,16 @@ def lacking_for_choices(guild: discord.Guild | None, server: Server, channel_id:
     return tuple(lacking)
 
 
+def _own_server_troubles(guild: discord.Guild, server: Server) -> list[str]:
+    """What keeps the bot from what a server has besides posts."""
+    troubles: list[str] = []
+    if lacks_events(guild, server.events):
+        troubles.append(EVENTS_DENIED)
+    if server.voice_channel_id and lacks_voice(guild, server.voice_channel_id):
+        troubles.append(VOICE_DENIED)
+    return troubles
+
+
 def lacks_events(guild: discord.Guild | None, choice: EventsChoice) -> bool:
     """Whether a server is to have events and doesn't let the bot make them, as far as is known."""
     me: discord.Member | None = None
@@ -166,6 +177,26 @@ def lacks_events(guild: discord.Guild | None, choice: EventsChoice) -> bool:
     if me is None or choice is EventsChoice.OFF:
         return False
     return not me.guild_permissions.create_events
+
+
+def lacks_voice(guild: discord.Guild | None, channel_id: int) -> bool:
+    """Whether the bot can't set the status of a voice channel, as far as is known.
+
+    Who isn't in the channel needs Manage Channels besides:
+    https://docs.discord.com/developers/resources/channel#set-voice-channel-status
+    """
+    me: discord.Member | None = None
+    if guild is not None and is_known(guild):
+        me = guild.me
+    if guild is None or me is None:
+        return False
+    channel = guild.get_channel(channel_id)
+    if channel is None:
+        return True
+    permissions = channel.permissions_for(me)
+    return not (
+        permissions.view_channel and permissions.manage_channels and permissions.set_voice_channel_status
+    )
 
 
 def lacks_threads(guild: discord.Guild | None, choice: CardChoice, channel_id: int) -> bool:

@@ -74,6 +74,7 @@ class ClockJumper:
         self._app.courier.wake()
         await self._app.courier.idle()
         await self._app.event_maker.run_due()
+        await self._app.voice_status.run_due()
 
     def keep_answerable(self, interaction_id: int) -> None:
         """An interaction may be answered for fifteen minutes; a jump must not use them up."""

@@ -16,6 +16,7 @@ from bot.services.fans.my_teams import MyTeams
 from bot.services.fans.own_reminders import OwnReminders
 from bot.services.fans.ping_roles import PingRoles
 from bot.services.fans.server_events import ServerEvents
+from bot.services.fans.voice_statuses import VoiceStatuses
 from bot.services.news.team_feeds import TeamFeeds
 from bot.services.outbox.delivery_queue import DeliveryQueue
 from bot.services.outbox.forum_posts import ForumPosts
@@ -81,6 +82,7 @@ class UseCases:
     my_teams: MyTeams
     guesses: Guesses
     server_events: ServerEvents
+    voice_statuses: VoiceStatuses
     seasons: Seasons
     season_imports: SeasonImports
     calendars: Calendars
@@ -181,6 +183,7 @@ def make_use_cases(
         my_teams=MyTeams(database),
         guesses=Guesses(database, clock),
         server_events=ServerEvents(*shared),
+        voice_statuses=VoiceStatuses(*shared),
         seasons=seasons,
         season_imports=season_imports,
         calendars=Calendars(database, clock, files.making),

@@ -14,7 +14,7 @@ from tests.simulated import World
 USAGE = {
     "setup": "[channel] [staff] [team] [timezone] [reminders] [ping] [spoilers] [season] "
     "[staff_channel] [no_staff_channel] [colour] [logo] [face] [quiet_hours] [page] [events] [card] [guess] "
-    "[standings] [driver_poll] [language] [picture]",
+    "[standings] [driver_poll] [language] [picture] [voice] [no_voice]",
     "season import": "file",
     "season export": "",
     "season read": "[file] [round]",
@@ -63,7 +63,10 @@ MENUS = ["Post as quote", "Read results"]
 AUTOCOMPLETED = {
     ("setup", "timezone"),
     ("setup", "season"),
-    ("setup", "colour"),
+    *{("setup", option) for option in ("colour", "reminders", "spoilers", "quiet_hours")},
+    *{("points", option) for option in ("class", "driver")},
+    ("standings", "class"),
+    ("field", "class"),
     ("season read", "round"),
     ("watch", "round"),
     ("myteams", "add"),
@@ -105,6 +108,8 @@ ANYWHERE = {"next", "calendar", "results", "field", "standings", "watch", "mytea
 TYPES = {
     ("setup", "channel"): CHANNEL,
     ("setup", "staff_channel"): CHANNEL,
+    ("setup", "voice"): CHANNEL,
+    ("setup", "no_voice"): BOOLEAN,
     ("setup", "no_staff_channel"): BOOLEAN,
     ("setup", "staff"): ROLE,
     ("setup", "ping"): ROLE,
@@ -182,9 +187,9 @@ async def test_the_announcement_channel_is_a_channel_a_thread_or_a_forum(payload
 
 async def test_channel_options_name_no_type_that_the_api_refuses(payload: list[Payload]) -> None:
     options = [node for node in nodes(payload) if node.get("type") == CHANNEL and "options" not in node]
-    assert {option["name"] for option in options} == {"channel", "staff_channel"}
+    assert {option["name"] for option in options} == {"channel", "staff_channel", "voice"}
     for option in options:
-        assert set(option["channel_types"]) <= {0, 5, 10, 11, 12, 15}
+        assert set(option["channel_types"]) <= {0, 2, 5, 10, 11, 12, 15}
 
 
 async def test_a_status_is_chosen_from_the_four_there_are(payload: list[Payload]) -> None:

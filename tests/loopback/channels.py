@@ -17,6 +17,7 @@ from tests.loopback.state import State
 from tests.loopback.threads import Forum, Thread
 from tests.loopback.world import Channel, Json
 
+VOICE = 2
 NONCE_LASTS = timedelta(minutes=5)
 
 
@@ -28,6 +29,15 @@ class Channels:
 
     def show(self, call: Call) -> Json:
         return self._seen(call).json()
+
+    def set_voice_status(self, call: Call) -> None:
+        """Who isn't in the voice channel needs Manage Channels besides."""
+        channel = self._state.channel(call.args["channel_id"])
+        if channel.type != VOICE:
+            raise RefusalError(400, 50024, "Cannot execute action on this channel type", is_fault=True)
+        self._require(channel, Permission.SET_VOICE_CHANNEL_STATUS)
+        self._require(channel, Permission.MANAGE_CHANNELS)
+        channel.status = call.body["status"]
 
     def member(self, call: Call) -> Json:
         return self._state.member(call.args["guild_id"], call.args["user_id"]).json()

@@ -56,6 +56,7 @@ class Rest:
             ("GET", "/guilds/{guild_id}/members/{user_id}", channels.member),
             ("GET", "/channels/{channel_id}", channels.show),
             ("PATCH", "/channels/{channel_id}", threads.change),
+            ("PUT", "/channels/{channel_id}/voice-status", channels.set_voice_status),
             ("POST", "/channels/{channel_id}/threads", threads.create),
             ("GET", "/channels/{channel_id}/threads/archived/public", threads.archived),
             ("GET", "/guilds/{guild_id}/threads/active", threads.active),

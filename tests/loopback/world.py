@@ -62,7 +62,10 @@ class Role:
 
 @dataclass
 class Channel:
-    """A text channel (`type` 5: an announcement channel); `permissions` are what the bot may do in it."""
+    """A text channel (`type` 5: an announcement channel, 2: a voice channel, which has a `status`).
+
+    `permissions` are what the bot may do in it.
+    """
 
     guild: "Guild"
     name: str
@@ -71,6 +74,7 @@ class Channel:
     messages: "list[Message]" = field(default_factory=list)
     deleted: bool = False
     type: int = 0
+    status: str | None = None
 
     @property
     def mention(self) -> str:

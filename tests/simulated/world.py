@@ -124,6 +124,7 @@ class World:
         self.app.alarm.stop()
         await self.app.preflight.close()
         await self.app.event_maker.close()
+        await self.app.voice_status.close()
         await self.app.role_changes.close()
         await self.app.courier.close()
         await self.app.alerts.close()

@@ -18,13 +18,14 @@ from bot.commands.suggestions.colours import ColourOption
 from bot.commands.suggestions.places import TimezoneOption
 from bot.commands.suggestions.ready_seasons import ReadySeasonOption
 from bot.commands.suggestions.usual_settings import LeadsOption, QuietHoursOption, SpoilersOption
-from bot.discord_ui.permissions import lacking_for_choices, lacks_events
+from bot.discord_ui.permissions import lacking_for_choices, lacks_events, lacks_voice
 from bot.domain.base.look import FaceState
 from bot.domain.base.server import CardChoice, EventsChoice, Switch
 from bot.domain.base.team_page import PageReach
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.languages.current import SpokenLanguage
+from bot.posts.desk.channel_trouble import voice_denied_remedy
 from bot.posts.desk.settings import StaffChannel, setup_post
 from bot.posts.desk.setup_panel import season_menu
 from bot.posts.desk.undo import with_undo
@@ -58,6 +59,8 @@ Team = app_commands.Transform[str, OwnWords(LONGEST_TEAM)]
     face="The bot's picture in this server; /setup alone has banner and text",
     page="Your web page, calendar and feeds; choose secret again for a new address",
     card="A post for each round, edited as the weekend goes; thread adds one for talk",
+    voice="A voice channel whose status says what comes next during a round, such as Race 2 · 10:25",
+    no_voice="True leaves voice channels alone",
     guess="Fans guess how your cars finish, with /guess until each race starts",
     driver_poll="A Discord poll for the driver of the day after each race, open for 24 hours",
     standings="The standings, posted after each round's races once all results are in",
@@ -102,6 +105,8 @@ async def setup(
     driver_poll: str | None = None,
     language: str | None = None,
     picture: str | None = None,
+    voice: discord.VoiceChannel | None = None,
+    no_voice: bool | None = None,  # noqa: FBT001 - an option of a command
 ) -> None:
     """Keep what was chosen, check at once that the bot may do its work, and show what is missing."""
     await answer_later(interaction)
@@ -124,6 +129,7 @@ async def setup(
         driver_poll=driver_poll,
         language=language,
         picture=picture,
+        voice_channel_id=_voice_channel_id(voice, take_away=bool(no_voice)),
         look=await typed_look(interaction, colour, logo, face),
     )
     if choices == SettingChoices() and season is None:
@@ -140,6 +146,9 @@ async def setup(
     notes = [moved_colour_note(choices.look.colour)]
     if lacks_events(interaction.guild, panel.set_up.events.choice):
         notes.append(f"⚠️ {events_denied_remedy()}")
+    voice_channel_id = panel.set_up.server.voice_channel_id
+    if voice_channel_id and lacks_voice(interaction.guild, voice_channel_id):
+        notes.append(f"⚠️ {voice_denied_remedy()}")
     if page is not None:
         notes += address_lines(await use_cases(interaction).team_pages.addresses(server_id(interaction)))
     note = joined_lines(*notes)
@@ -198,6 +207,17 @@ def _staff_channel_id(chosen: discord.TextChannel | None, *, take_away: bool) ->
     """0 is none; None leaves it as it is."""
     if chosen and take_away:
         raise UserError(phrase("Choose `staff_channel` or `no_staff_channel`, not both."))
+    if chosen:
+        return chosen.id
+    if take_away:
+        return 0
+    return None
+
+
+def _voice_channel_id(chosen: discord.VoiceChannel | None, *, take_away: bool) -> int | None:
+    """0 is none; None leaves it as it is."""
+    if chosen and take_away:
+        raise UserError(phrase("Choose `voice` or `no_voice`, not both."))
     if chosen:
         return chosen.id
     if take_away:

@@ -45,6 +45,7 @@ class Server:
     `guess` fans guess results, with `standings` those are posted after each round, and with
     `driver_poll` fans vote for the driver of the day after each race. With `picture` results are posted
     with one. It is spoken to in its own `language`, None for the one that Discord has for it.
+    The status of the voice channel `voice_channel_id` says what comes next.
     """
 
     id: int
@@ -67,6 +68,7 @@ class Server:
         return self.language or self.discord_language
 
     picture: Switch = Switch.OFF
+    voice_channel_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

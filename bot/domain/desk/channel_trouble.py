@@ -14,6 +14,7 @@ KIND_GONE = mark("a role that fans choose is gone")
 KIND_TOO_HIGH = mark("a role that fans choose is above the bot's")
 ROLES_DENIED = mark("the bot may not manage roles")
 EVENTS_DENIED = mark("the bot may not create events")
+VOICE_DENIED = mark("the bot may not set the status of the voice channel")
 BOT_GONE = mark("the bot is not in the server")
 REFUSED = mark("Discord refuses, and no missing permission says why")
 FAILED = mark("a post failed for good")
@@ -37,7 +38,7 @@ _FAILURES = (FAILED, FILTERED)
 """What only concerns the post that showed it: the channel is open to others."""
 _SHOWN_BY_A_POST = (REFUSED, POST_LOCKED, THREADS_FULL)
 """What only a refused post has shown: looking can't tell whether it is well again."""
-_MISSED_BY_NO_POST = {ROLES_DENIED, EVENTS_DENIED, KIND_TOO_HIGH, CREATE_POLLS}
+_MISSED_BY_NO_POST = {ROLES_DENIED, EVENTS_DENIED, VOICE_DENIED, KIND_TOO_HIGH, CREATE_POLLS}
 _CLOSING = {*_SENDING, CHANNEL_GONE, BOT_GONE, THREAD_LOCKED, THREAD_HIDDEN, TAG_NEEDED, *_SHOWN_BY_A_POST}
 
 

@@ -35,6 +35,7 @@ _STARTS = "starts"
 _SHAPES = {
     "channel": "<#{}>",
     "staff_channel": "<#{}>",
+    "voice": "<#{}>",
     "staff": "<@&{}>",
     "ping": "<@&{}>",
     "author": "<@{}>",
@@ -62,6 +63,7 @@ _FACT_NAMES = {
     "quiet_hours": mark("Quiet hours"),
     "events": mark("Events"),
     "card": mark("Weekend card"),
+    "voice": mark("Voice status"),
     "guess": mark("Guesses"),
     "standings": mark("Standings"),
     "driver_poll": mark("Driver of the day"),

@@ -17,6 +17,7 @@ from bot.domain.desk.channel_trouble import (
     ROLES_DENIED,
     STAFF_GONE,
     THREADS_FULL,
+    VOICE_DENIED,
     Trouble,
     is_closed,
     is_only_a_failure,
@@ -112,6 +113,15 @@ def check_post(checks: Sequence[CheckedChannels], addresses: PageAddresses | Non
     return Post((Text("\n".join([*fitting, *advice]).rstrip()),), accent)
 
 
+def voice_denied_remedy() -> str:
+    """What to do where the bot may not set the voice channel's status."""
+    return phrase(
+        "Grant me **View Channel**, **Manage Channel** and **Set Voice Channel Status** in the voice "
+        "channel, or choose another with `/setup voice`: until then its status stays empty. "
+        "Everything else works."
+    )
+
+
 def _nothing_is_lost() -> str:
     return phrase("Nothing is lost: posts wait, and go out automatically once this is fixed.")
 
@@ -148,7 +158,9 @@ def _remedies(checked: CheckedChannels) -> Iterator[str]:
     """What to do, a line for each thing."""
     lacking = []
     for finding in checked.findings:
-        if finding == EVENTS_DENIED:
+        if finding == VOICE_DENIED:
+            yield voice_denied_remedy()
+        elif finding == EVENTS_DENIED:
             yield events_denied_remedy()
         elif finding in _REMEDIES:
             yield phrase(_REMEDIES[finding])

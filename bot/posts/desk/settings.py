@@ -139,6 +139,7 @@ def _settings(
         ("guess", phrase("Guesses"), guess_phrase(server.guess)),
         ("standings", phrase("Standings"), standings_phrase(server.standings)),
         ("driver_poll", phrase("Driver of the day"), driver_poll_phrase(server.driver_poll)),
+        ("voice", phrase("Voice status"), voice_phrase(server.voice_channel_id)),
         ("language", phrase("Language"), language_phrase(server.language)),
         ("picture", phrase("Pictures"), picture_phrase(server.picture)),
     ]
@@ -224,6 +225,13 @@ def picture_phrase(choice: Switch) -> str:
     if choice is Switch.OFF:
         return phrase("off")
     return phrase("on: each result is posted with a picture")
+
+
+def voice_phrase(channel_id: int | None) -> str:
+    """Where a voice channel's status says what comes next."""
+    if channel_id is None:
+        return phrase("off")
+    return phrase("{channel} says what comes next, during each round", channel=f"<#{channel_id}>")
 
 
 def quiet_hours_phrase(text: str | None) -> str:

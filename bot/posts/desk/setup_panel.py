@@ -20,6 +20,7 @@ from bot.posts.desk.settings import (
     reminder_phrase,
     spoilers_phrase,
     standings_phrase,
+    voice_phrase,
 )
 from bot.posts.fans.event_words import events_denied_remedy, events_phrase
 from bot.posts.fans.ping_words import kind_names
@@ -187,6 +188,7 @@ def _typed_settings(settings: ServerSettings) -> str:
         phrase("**Page**: {reach}", reach=page_phrase(settings.page)),
         phrase("**Events**: {choice}", choice=events_phrase(settings.events)),
         phrase("**Weekend card**: {choice}", choice=card_phrase(settings.card)),
+        phrase("**Voice status**: {where}", where=voice_phrase(settings.voice_channel_id)),
         phrase("**Guesses**: {choice}", choice=guess_phrase(settings.guess)),
         phrase("**Standings**: {choice}", choice=standings_phrase(settings.standings)),
         phrase("**Driver of the day**: {choice}", choice=driver_poll_phrase(settings.driver_poll)),

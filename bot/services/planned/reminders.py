@@ -12,6 +12,7 @@ from bot.services.planned.own_reminders import replan_own_reminders
 from bot.services.planned.server_events import replan_events
 from bot.services.planned.session_starts import replan_starts
 from bot.services.planned.staff_nudges import replan_nudges
+from bot.services.planned.voice_statuses import replan_voice
 from bot.services.planned.weekend_cards import replan_cards
 from bot.storage.database import Transaction
 from bot.storage.desk import servers
@@ -39,6 +40,7 @@ async def replan(tx: Transaction, server_id: int, now: datetime, touched: Collec
     await replan_nudges(tx, server_id, now)
     await replan_events(tx, server_id, now)
     await replan_cards(tx, server_id, season, now)
+    await replan_voice(tx, server_id, now)
 
 
 async def _replan_follow(tx: Transaction, follow: Follow, season: Season | None, now: datetime) -> None:

@@ -25,7 +25,7 @@ FOLLOW_DISCORD = "discord"
 class SettingChoices:
     """What was typed in `/setup`; None is "not said".
 
-    Ids are Discord's; for `ping_role_id` and `staff_channel_id` 0 is none.
+    Ids are Discord's; for `ping_role_id`, `staff_channel_id` and `voice_channel_id` 0 is none.
     """
 
     channel_id: int | None = None
@@ -47,6 +47,7 @@ class SettingChoices:
     driver_poll: str | None = None
     language: str | None = None
     picture: str | None = None
+    voice_channel_id: int | None = None
 
 
 def settle_server(server_id: int, choices: SettingChoices, old: Server | None) -> Server:
@@ -65,6 +66,8 @@ def settle_server(server_id: int, choices: SettingChoices, old: Server | None) -
         facts["timezone"] = find_timezone(choices.timezone)
     if choices.quiet_hours is not None:
         facts["quiet_hours"] = read_quiet_hours_text(choices.quiet_hours)
+    if choices.voice_channel_id is not None:
+        facts["voice_channel_id"] = choices.voice_channel_id or None
     return replace(base, **facts, **_chosen_words(choices))
 
 

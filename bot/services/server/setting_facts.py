@@ -34,6 +34,7 @@ async def setting_facts(tx: Transaction, server_id: int, named: Season | None) -
         "driver_poll": server.driver_poll,
         "language": server.language,
         "picture": server.picture,
+        "voice": server.voice_channel_id,
         "reminders": follow.reminders,
         "ping": follow.ping_role_id,
         "spoilers": follow.spoilers,
@@ -61,4 +62,5 @@ def server_of(server_id: int, facts: Facts, discord_language: SpokenLanguage) ->
         read_language(facts.get("language") or FOLLOW_DISCORD),
         discord_language,
         Switch(facts.get("picture", Switch.OFF)),
+        facts.get("voice"),
     )

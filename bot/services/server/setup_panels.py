@@ -126,6 +126,7 @@ class SetupPanels:
             driver_poll=server.driver_poll,
             language=server.language,
             picture=server.picture,
+            voice_channel_id=server.voice_channel_id,
         )
 
     def _drafted(self, choices: Mapping[str, Any]) -> ServerSettings:
@@ -148,6 +149,7 @@ class SetupPanels:
             driver_poll=read_switch(choices.get("driver_poll", "off"), "driver_poll"),
             language=read_language(choices.get("language", FOLLOW_DISCORD)),
             picture=read_switch(choices.get("picture", "off"), "picture"),
+            voice_channel_id=choices.get("voice_channel_id") or None,
         )
 
 

@@ -36,6 +36,7 @@ async def get(tx: Transaction, server_id: int) -> Server | None:
         language,
         SpokenLanguage(row.discord_language),
         _switch(row.has_pictures),
+        row.voice_channel_id,
     )
 
 
@@ -69,6 +70,7 @@ async def save(tx: Transaction, server: Server, by: int, now: datetime) -> None:
         "language": server.language,
         "discord_language": server.discord_language,
         "has_pictures": server.picture is Switch.ON,
+        "voice_channel_id": server.voice_channel_id,
         "set_up_by": by,
         "set_up_at": now,
     }

@@ -11,6 +11,7 @@ from bot.storage.tables.fans import (
     reminded_people,
     sent_pings,
     server_events,
+    voice_statuses,
     weekend_cards,
 )
 from bot.storage.tables.outbox import announcements, deliveries, forum_posts, notices, troubles
@@ -67,5 +68,6 @@ __all__ = [
     "timing_files",
     "troubles",
     "typed_points",
+    "voice_statuses",
     "weekend_cards",
 ]

@@ -1,6 +1,6 @@
 """What fans have by their own choice: roles that ping them, reminders in direct messages; and events."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table, Text, false
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, String, Table, Text, false
 
 from bot.domain.fans.guesses import Gain
 from bot.domain.fans.ping_kind import PingKind
@@ -138,3 +138,13 @@ driver_votes = Table(
     Index("one_count_of_an_answer", "session_id", "answer", unique=True),
 )
 """How the polls for the driver of the day came out: the votes for each answer, once a poll is closed."""
+
+voice_statuses = Table(
+    "voice_statuses",
+    METADATA,
+    Column("server_id", BigInteger, ForeignKey("servers.id", ondelete="CASCADE"), primary_key=True),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("shown", Text, nullable=False),
+    Column("due_at", UtcDateTime, index=True),
+)
+"""What a server's voice channel shows as its status, empty for nothing; `due_at` is when to look again."""

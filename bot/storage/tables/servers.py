@@ -31,6 +31,7 @@ servers = Table(
     Column("colour", Integer),
     Column("quiet_hours", String(11)),
     Column("logo", String(64), ForeignKey("photos.digest", name="logo_of_server"), index=True),
+    Column("voice_channel_id", BigInteger),
     Column("has_cards", Boolean, nullable=False, server_default=false()),
     Column("has_card_threads", Boolean, nullable=False, server_default=false()),
     Column("has_guesses", Boolean, nullable=False, server_default=false()),

@@ -93,3 +93,29 @@ async def test_what_is_no_choice_is_refused_by_the_options_name(world: World) ->
     for choices, names in wrong:
         with pytest.raises(UserError, match=names):
             await world.use_cases.servers.set_up(world.guild.id, choices, world.boss.id)
+
+
+async def test_a_voice_channel_is_chosen_told_where_permissions_lack_and_left_alone_again(
+    world: World,
+) -> None:
+    world.clock.set(2023, 6, 20, 10)
+    voice = world.guild.create_voice_channel("Paddock")
+    await world.settle()
+    reply = await world.slash(world.boss, "setup", voice=voice)
+    assert f"**Voice status** · <#{voice.id}> says what comes next, during each round · changed" in reply.text
+    assert "Set Voice Channel Status" not in reply.text
+    assert f"**Voice status**: <#{voice.id}>" in (await world.slash(world.boss, "setup")).text
+    bot_role = world.env.backend.get_member(world.guild.id, world.env.backend.bot_user.id).role_ids[0]
+    allowed = discord.Permissions.all()
+    allowed.update(set_voice_channel_status=False, administrator=False)
+    world.env.backend.edit_role(world.guild.id, bot_role, {"permissions": allowed.value})
+    await world.settle()
+    assert "**Set Voice Channel Status**" in (await world.slash(world.officer, "desk check")).text
+    assert "⚠️ Grant me **View Channel**" in (await world.slash(world.boss, "setup", spoilers="24")).text
+    both = await world.slash(world.boss, "setup", voice=voice, no_voice=True)
+    assert "Choose `voice` or `no_voice`, not both." in both.text
+    gone = await world.slash(world.boss, "setup", no_voice=True)
+    assert "**Voice status** · off · changed" in gone.text
+    assert gone.result.response is not None
+    undone = await world.boss.click(gone.result.response, label="Undo")
+    assert "Undone" in Reply(undone).text

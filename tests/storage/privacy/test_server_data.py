@@ -14,7 +14,7 @@ from tests.storage.privacy.filling import Filler
 TEAM, OTHER, PETRA = 2**62 + 1, 2**62 + 2, 2**61 + 7
 NOW = utc("2023-07-02 12:00")
 NO_PEOPLE = {
-    *("server_id", "guild_id", "channel_id", "message_id", "thread_id"),
+    *("server_id", "guild_id", "channel_id", "message_id", "voice_channel_id", "thread_id"),
     *(
         "staff_role_id",
         "ping_role_id",
