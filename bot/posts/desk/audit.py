@@ -41,7 +41,8 @@ def _page_post(page: TrailPage, lengths: ChangeLengths) -> Post:
     texts = [Text(change_lines(change, lengths)) for change in page.changes]
     if not texts:
         texts = [Text(phrase("No changes yet."))]
-    return Post((Text(f"## {phrase('Changes')}"), Divider(), *texts, *_page_buttons(page)), Accent.PIT)
+    title = phrase("Changes")
+    return Post((Text(f"## {title}"), Divider(), *texts, *_page_buttons(page)), Accent.PIT)
 
 
 def _page_buttons(page: TrailPage) -> Iterator[Buttons]:

@@ -253,7 +253,7 @@ def _fact_value(name: str, value: Any, length: int) -> str:
         return month_day_and_year(day)
     if name in _SHAPES:
         return _SHAPES[name].format(value)
-    return escaped_line(kept_in_words(_plain_value(name, value)), length or 1)
+    return escaped_line(_plain_value(name, value), length or 1)
 
 
 def _plain_value(name: str, value: Any) -> str:
@@ -267,4 +267,7 @@ def _plain_value(name: str, value: Any) -> str:
         return language_in_words(value)
     if isinstance(value, Sequence) and not isinstance(value, str):
         return ", ".join(map(str, value))
-    return str(value)
+    words = str(value)
+    if name == "reason":  # Discord's, or ours of why it refused a face
+        words = kept_in_words(words)
+    return words

@@ -141,7 +141,8 @@ def _channel_lines(checked: CheckedChannels) -> list[str]:
     )
     if checked.ping_role_ids:
         roles = " ".join(f"<@&{role_id}>" for role_id in checked.ping_role_ids)
-        return [f"{line} {phrase('Posts can mention {roles}.', roles=roles)}"]
+        mentions = phrase("Posts can mention {roles}.", roles=roles)
+        return [f"{line} {mentions}"]
     return [line]
 
 

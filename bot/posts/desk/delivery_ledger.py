@@ -45,9 +45,8 @@ def ledger_post(ledger: Ledger, missing: Missing, notice: str = "") -> Post:
 
 
 def _post(ledger: Ledger, missing: Missing, notice: str, most: _Lines) -> Post:
-    blocks: list[Block] = [
-        Text(joined_lines(f"## {phrase('Status')}", notice, _state(ledger, is_alone=not notice)))
-    ]
+    title = "## " + phrase("Status")
+    blocks: list[Block] = [Text(joined_lines(title, notice, _state(ledger, is_alone=not notice)))]
     blocks += _trouble_blocks(ledger, missing, most.trouble)
     sections = [Text(section) for section in _sections(ledger, most.other) if section]
     if sections:

@@ -58,7 +58,8 @@ def _head(news: CardNews, name_length: int) -> Iterator[str]:
     yield f"## {round_name(round_, name_length)}"
     yield joined_by_dots(round_number(news.season, round_), round_days(round_), whereabouts(round_))
     if not round_.is_on:
-        yield f"{STATE_SIGNS[round_.state]} {state_sentence(phrase('The weekend'), round_.state)}"
+        weekend = phrase("The weekend")
+        yield f"{STATE_SIGNS[round_.state]} {state_sentence(weekend, round_.state)}"
     if news.abroad:
         yield subtext(team_and_series(news.season, news.team, name_length))
 

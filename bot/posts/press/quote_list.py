@@ -51,7 +51,8 @@ def quotes_post(
 
 
 def _post(unseen: RoundsQuotes, drafts: Sequence[QuotePreview], viewer: QuotesViewer, room: _Room) -> Post:
-    blocks: list[Block] = [Text(f"## {phrase('Quotes: {about}', about=_title(unseen))}")]
+    title = phrase("Quotes: {about}", about=_title(unseen))
+    blocks: list[Block] = [Text(f"## {title}")]
     blocks += _draft_list(drafts, room)
     for news in unseen.quotes[: room.quotes]:
         blocks += _quote_blocks(news, viewer, room.words)

@@ -168,4 +168,7 @@ def _choices(item: ProposedItem, season: Season, chosen: ItemChoice | None) -> s
             line = f"{line} ({choice_source(choice)})"
         if line:
             lines.append(line)
-    return f" {phrase('or')} ".join(lines)
+    alternatives = lines[0] if lines else ""
+    for line in lines[1:]:
+        alternatives = phrase("{this} or {that}", this=alternatives, that=line)
+    return alternatives

@@ -70,7 +70,8 @@ def _line(item: ProposedItem, preview: ReleasePreview) -> str:
 
 def _leftovers(proposal: ReleaseProposal) -> Iterator[PreviewLine]:
     """Everything that gave nothing, sentence by sentence."""
-    heading = f"### {phrase('Not understood')}"
+    title = phrase("Not understood")
+    heading = f"### {title}"
     for leftover in proposal.leftovers:
         line = phrase("“{sentence}”", sentence=leftover.text)
         yield PreviewLine(heading, f"- {escaped_line(line, LONGEST_LINE)}")

@@ -49,9 +49,9 @@ def release_preview_post(preview: ReleasePreview, page: int = 0) -> Post:
 
 def _title(preview: ReleasePreview) -> str:
     if preview.proposal.assumed:
-        return f"## {phrase('Press release: which round?')}"
+        return "## " + phrase("Press release: which round?")
     round_words = round_name(preview.proposal.round, 60)
-    return f"## {phrase('Press release on {round}', round=round_words)}"
+    return "## " + phrase("Press release on {round}", round=round_words)
 
 
 def _sum(preview: ReleasePreview) -> str:

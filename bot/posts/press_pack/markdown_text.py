@@ -46,7 +46,7 @@ def _block_quote(quote: RecapQuote) -> str:
     if quote.role:
         speaker = f"{speaker}, {_escaped(quote.role)}"
     if quote.about:
-        speaker = f"{speaker}, {phrase('on {subject}', subject=_escaped(quote.about))}"
+        speaker = f"{speaker}, " + phrase("on {subject}", subject=_escaped(quote.about))
     return f"> {words}\n>\n> — {speaker}"
 
 

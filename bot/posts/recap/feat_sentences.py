@@ -6,7 +6,7 @@ from bot.domain.press.recap import Feat
 from bot.domain.results.result import Status
 from bot.domain.results.result_life import ResultLife
 from bot.domain.season.session_names import shown_name
-from bot.languages.catalogue import counted, mark, phrase
+from bot.languages.catalogue import counted, mark, phrase, phrase_in_context
 from bot.languages.lists import join_list
 from bot.languages.numbers import ordinal
 from bot.posts.kit.escape import clip
@@ -85,8 +85,12 @@ def _unfinished_outcome(feat: Feat) -> str:
 def _class_result(feat: Feat) -> str:
     """`20th place in Silver`; a race that was won is a victory."""
     if feat.session.kind.is_race and feat.result.position == 1:
-        return plain_in_class(phrase("victory"), feat.entry)
+        return plain_in_class(_victory(), feat.entry)
     return plain_in_class(_place(feat), feat.entry)
+
+
+def _victory() -> str:
+    return phrase_in_context("as in: Race 2 brought victory in Silver", "victory")
 
 
 def _place(feat: Feat) -> str:

@@ -136,7 +136,8 @@ def _head(news: RecapNews, contents: RecapContents, most: int, *, veiled: bool) 
     headline, lead = escaped_line(contents.headline, LONGEST_HEADLINE), escape(_cut(contents.lead, most))
     if veiled:
         hidden = under_marks(f"**{headline}**\n{lead}")
-        return f"## {phrase('{round}: the weekend', round=round_name(news.round))}", hidden
+        title = phrase("{round}: the weekend", round=round_name(news.round))
+        return f"## {title}", hidden
     return f"## {headline}", lead
 
 

@@ -21,7 +21,7 @@ def correction_post(news: ResultNews, first_url: str | None, *, veiled: bool = F
     """
     place = hidden_if(veiled, result_place(news))
     lines = joined_lines(
-        f"### ✏️ {phrase('Correction')}",
+        "### ✏️ " + phrase("Correction"),
         f"**{result_subject(news)}: {place}**",
         hidden_if(veiled, _details(news)),
         _first_post(first_url),

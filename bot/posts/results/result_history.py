@@ -30,7 +30,8 @@ def history_post(news: ResultNews, steps: Sequence[ResultStep], page: int = 0) -
     newest = len(steps) - page * STEPS_PER_PAGE
     step_numbers = list(reversed(range(max(0, newest - STEPS_PER_PAGE), newest)))
     title = phrase("{result}: history", result=escaped_line(news.title, 200))
-    head = Text(f"## {title}\n{counted(len(steps), '{count} step', '{count} steps')}")
+    count = counted(len(steps), "{count} step", "{count} steps")
+    head = Text(f"## {title}\n{count}")
     buttons = page_buttons(f"{HISTORY}:{news.result.id}", page, pages)
     posts = []
     for note_length in _NOTE_LENGTHS:

@@ -37,7 +37,8 @@ def results_together_post(news: ResultsNews, *, veiled: bool = False) -> Post:
 
 
 def _post(news: ResultsNews, lengths: Lengths, *, veiled: bool) -> Post:
-    head = f"## {phrase('{round}: results', round=round_name(news.round))}\n{_about(news)}"
+    title = phrase("{round}: results", round=round_name(news.round))
+    head = f"## {title}\n{_about(news)}"
     lines = list(result_lines(news.season, news.round, news.results, lengths, veiled=veiled))
     if not lengths.note:
         room = ROOM - len(head) - _ROOM_OF_CREDITS

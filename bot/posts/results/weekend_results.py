@@ -46,7 +46,8 @@ def results_post(season: Season, round_: Round, results: Results, look: Look = P
 
 def _post(season: Season, round_: Round, results: Results, lengths: Lengths, look: Look) -> Post:
     about = joined_by_dots(round_number(season, round_), round_days(round_))
-    head = f"## {phrase('{round}: results', round=round_name(round_))}\n{about}"
+    title = phrase("{round}: results", round=round_name(round_))
+    head = f"## {title}\n{about}"
     lines = list(result_lines(season, round_, results, lengths)) or [_no_results()]
     if not lengths.note:
         room = ROOM - len(head) - 1

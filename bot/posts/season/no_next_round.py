@@ -24,7 +24,7 @@ def no_next_round_post(season: Season, look: Look) -> Post:
 def _only_undated(season: Season, look: Look) -> Post:
     undated = season.rounds_without_date[:_MOST_UNDATED]
     lines = (
-        f"## {phrase('The next date is to be confirmed')}",
+        "## " + phrase("The next date is to be confirmed"),
         *(f"📅 {off_round_sentence(round_name(round_, 40), round_)}" for round_ in undated),
     )
     return Post((Text("\n".join(lines)), *link_row(*press_photos(season))), accent_of(look, Accent.PIT))
@@ -32,7 +32,7 @@ def _only_undated(season: Season, look: Look) -> Post:
 
 def _season_over(season: Season, look: Look) -> Post:
     lines = (
-        f"## {phrase('The {year} season is over', year=season.year)}",
+        "## " + phrase("The {year} season is over", year=season.year),
         _summary(season),
         phrase("Look back with `/calendar`, or with `/results` for one weekend."),
     )

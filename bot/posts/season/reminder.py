@@ -67,9 +67,11 @@ def _session_lines(round_: Round, session: Session, *, started: bool) -> list[st
     if session not in round_.held:
         sign = STATE_SIGNS[off_session_state(round_, session)]
         words = off_session_words(round_, session)
-        return [f"## {sign} {phrase('{session} is {state}', session=session_name, state=words)}"]
+        title = phrase("{session} is {state}", session=session_name, state=words)
+        return [f"## {sign} {title}"]
     if session.start is None:
-        return [f"## ⏰ {phrase('{session}: time to be confirmed', session=session_name)}"]
+        title = phrase("{session}: time to be confirmed", session=session_name)
+        return [f"## ⏰ {title}"]
     if started:
         title = phrase("{session} has started", session=session_name)
         return [f"## 🟢 {joined_by_dots(title, countdown(session.start))}", stamp(session.start)]

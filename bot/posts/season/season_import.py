@@ -7,7 +7,7 @@ from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.languages.catalogue import counted, phrase
 from bot.posts.kit.escape import escaped_line
-from bot.posts.kit.fit import first_that_fits
+from bot.posts.kit.fit import and_more, first_that_fits
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Post, Style, Text
 from bot.posts.kit.round_phrases import round_days, season_title
 from bot.posts.kit.text_lines import joined_lines, subtext
@@ -62,10 +62,11 @@ def spelling_questions_post(
     `key` is the draft's, `answers` are those given already, by the question's place from 0; some of the
     others are asked at a time.
     """
-    head = Text(f"## {phrase('Same person?')}\n**{season_title(season)}**")
+    title = phrase("Same person?")
+    head = Text(f"## {title}\n**{season_title(season)}**")
     bullets = [f"- {escaped_line(change, _LONGEST_SHOWN_CHANGE)}" for change in changes[:_MOST_CHANGES]]
     if len(changes) > _MOST_CHANGES:
-        bullets.append(f"- {phrase('and {count} more', count=len(changes) - _MOST_CHANGES)}")
+        bullets.append(and_more(len(changes) - _MOST_CHANGES))
     open_numbers = [number for number in range(len(respellings)) if number not in answers]
     questions: list[Block] = []
     for number in open_numbers[:_MOST_QUESTIONS]:

@@ -47,7 +47,8 @@ def timetable_sources_post(preview: TimetablePreview, page: int = 1) -> Post:
 
 
 def _source_lines(preview: TimetablePreview) -> Iterator[HeadedLine]:
-    heading = f"**{phrase('Where each time is from')}**"
+    title = phrase("Where each time is from")
+    heading = f"**{title}**"
     for time in preview.times:
         name = phrase("{session}, {round}", session=time.session_name, round=time.round_name)
         words = phrase("Decided by: {words}", words=" · ".join(time.evidence.words))
@@ -146,7 +147,8 @@ def _change_lines(preview: TimetablePreview) -> Iterator[HeadedLine]:
     if preview.changes is not None:
         heading = ""
         if (preview.moves or preview.added) and preview.changes:
-            heading = f"**{phrase('Other changes')}**"
+            title = phrase("Other changes")
+            heading = f"**{title}**"
         yield from _bullets(preview.changes, heading)
         return
     for round_ in preview.season.rounds:

@@ -44,14 +44,14 @@ def _post(view: StandingsView, server_id: int, round_id: int, rooms: _Rooms) -> 
     blocks.append(Text("\n".join(driver_lines)))
     if shown.teams:
         team_lines = table_lines(shown.teams, team_room, view.is_own_team)
-        blocks.append(Text("\n".join((f"### {phrase('Teams')}", *team_lines))))
+        blocks.append(Text("\n".join(("### " + phrase("Teams"), *team_lines))))
     blocks += _class_menu(view, server_id, round_id)
     return Post(tuple(blocks), accent_of(view.look, Accent.RESULT))
 
 
 def _title(view: StandingsView, shown: Standings) -> str:
     if not shown.class_name:
-        return f"## {phrase('{season}: standings', season=escaped_line(view.season.title))}"
+        return "## " + phrase("{season}: standings", season=escaped_line(view.season.title))
     words = phrase(
         "{season}: {class_name} standings",
         season=escaped_line(view.season.title),
