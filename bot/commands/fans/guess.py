@@ -39,9 +39,8 @@ async def guesses(interaction: Interaction) -> None:
     """Answer with both tables."""
     home_id = server_id(interaction)
     tables = await use_cases(interaction).guesses.tables(home_id)
-    view = await use_cases(interaction).seasons.view(home_id)
-    post = guess_tables_post(tables, view.look, interaction.user.id)
-    await answer(interaction, post, ephemeral=view.spoiler_free)
+    post = guess_tables_post(tables, tables.look, interaction.user.id)
+    await answer(interaction, post, ephemeral=tables.spoiler_free)
 
 
 async def make_guess_form(interaction: Interaction, _id_parts: list[str], fields: Fields) -> ui.Modal:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.results.result import Result, Status
 from bot.domain.results.result_life import ResultLife
 from bot.domain.season.entry import Entry
@@ -96,12 +97,17 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class GuessTables:
-    """The tables of a season, and of its `round` that began last, if one has."""
+    """The tables of a season, and of its `round` that began last, if one has; `look` is the team's.
+
+    `spoiler_free` when the server's own channel is to be kept from results for a while.
+    """
 
     season: Season
     of_season: Sequence[Standing]
     round: Round | None
     of_round: Sequence[Standing]
+    look: Look = PLAIN_LOOK
+    spoiler_free: bool = False
 
 
 def open_races(season: Season, results: Results, now: datetime) -> list[GuessedRace]:

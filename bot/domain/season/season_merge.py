@@ -50,7 +50,7 @@ _SEASON_FACTS = ("team", "photos", "points")
 
 @dataclass(frozen=True, slots=True)
 class IdsInUse:
-    """Ids of what results or quotes are stored for: it is never removed."""
+    """Ids of what results, points or quotes are stored for: it is never removed."""
 
     entries: frozenset[int] = frozenset()
     rounds: frozenset[int] = frozenset()
@@ -129,8 +129,8 @@ def _refuse_shared_days(stay: Iterable[Round], merged: Sequence[Round]) -> None:
         if kept.first_day <= round_.last_day and round_.first_day <= kept.last_day:
             raise UserError(
                 phrase(
-                    "Give {new_name} its old name if it is {old_name}: that round has results or quotes, so "
-                    "it stays, and both are on the same dates.",
+                    "Give {new_name} its old name if it is {old_name}: that round has results, points or "
+                    "quotes, so it stays, and both are on the same dates.",
                     new_name=round_.name,
                     old_name=kept.name,
                 )
@@ -197,7 +197,7 @@ def _part(
         if thing.id in ids_in_use:
             stay.append(thing)
             result.changes.append(
-                phrase("{thing}: stays, because it has results or quotes", thing=label(thing))
+                phrase("{thing}: stays, because it has results, points or quotes", thing=label(thing))
             )
         else:
             result.gone.append(thing)

@@ -1,7 +1,7 @@
 """Guesses at our cars' races: made, changed, taken back, and the tables of who guessed best."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.clock import Clock
 from bot.domain.base.server import Switch
@@ -11,6 +11,7 @@ from bot.domain.season.season import Season
 from bot.domain.season.session_names import shown_name
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
+from bot.services.news.team_name import team_look
 from bot.services.season.season_lookup import current_season
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
@@ -102,7 +103,9 @@ class Guesses:
             season = await _season(tx, server_id)
             season_results = await _results(tx, season)
             season_guesses = await guesses.of_season(tx, season.id)
-        return guess_tables(season, season_guesses, season_results, self._clock.now())
+            follow, look = await servers.get_follow(tx, server_id), await team_look(tx, server_id)
+        tables = guess_tables(season, season_guesses, season_results, self._clock.now())
+        return replace(tables, look=look, spoiler_free=bool(follow and follow.spoilers))
 
     async def _require_open(
         self, tx: Transaction, server_id: int, key: tuple[int, int]

@@ -81,7 +81,9 @@ async def recap_news(tx: Transaction, server_id: int, recap: Recap, now: datetim
         team=await team_name(tx, server_id, season),
         look=await team_look(tx, server_id),
     )
-    kept_fields = await timing_files.of_season(tx, season.id)
+    kept_fields = await timing_files.of_round(tx, recap.round_id)
+    if not all(kept.field.has_classes for kept in kept_fields):  # which other rounds' lists may tell
+        kept_fields = await timing_files.of_season(tx, season.id)
     stories = class_stories(news.season, news.round, news.results, kept_fields)
     votes = await driver_votes.of_round(tx, recap.round_id)
     return replace(news, class_stories=tuple(stories), driver_votes=votes)

@@ -110,7 +110,9 @@ async def restore_season(tx: Transaction, server_id: int, change: SeasonChange, 
 
 async def _remove_new(tx: Transaction, season_id: int, title: str) -> None:
     if await seasons.find_ids_in_use(tx, season_id) != IdsInUse():
-        raise UserError(phrase("{title} can't be removed: it has results or quotes by now.", title=title))
+        raise UserError(
+            phrase("{title} can't be removed: it has results, points or quotes by now.", title=title)
+        )
     await season_writing.remove_whole(tx, season_id)
 
 

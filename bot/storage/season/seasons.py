@@ -12,7 +12,17 @@ from bot.domain.season.session import EventState, Session
 from bot.storage.database import Transaction
 from bot.storage.rows import AnyRow
 from bot.storage.season.points_rules import read_points
-from bot.storage.tables import entries, quotes, results, rounds, seasons, sessions
+from bot.storage.tables import (
+    entries,
+    quotes,
+    results,
+    rounds,
+    seasons,
+    sessions,
+    standings_files,
+    timing_files,
+    typed_points,
+)
 
 
 async def get_current(tx: Transaction, server_id: int) -> Season | None:
@@ -77,16 +87,24 @@ async def of_session(tx: Transaction, session_id: int) -> Season:
 
 
 async def find_ids_in_use(tx: Transaction, season_id: int) -> IdsInUse:
-    """Ids of the entries, rounds and sessions that results or quotes are stored for."""
+    """Ids of the entries, rounds and sessions that results, lists, points or quotes are stored for."""
     driven = results.join(sessions).join(rounds)
     result_ids = select(results.c.entry_id, sessions.c.round_id, results.c.session_id).select_from(driven)
     result_rows = (await tx.execute(result_ids.where(rounds.c.season_id == season_id))).all()
     quote_ids = select(quotes.c.round_id, quotes.c.session_id).where(quotes.c.season_id == season_id)
     quote_rows = (await tx.execute(quote_ids)).all()
+    listed = timing_files.join(sessions).join(rounds)
+    list_ids = select(sessions.c.round_id, timing_files.c.session_id).select_from(listed)
+    list_rows = (await tx.execute(list_ids.where(rounds.c.season_id == season_id))).all()
+    round_ids = {row.round_id for row in (*result_rows, *quote_rows, *list_rows) if row.round_id}
+    session_ids = {row.session_id for row in (*result_rows, *quote_rows, *list_rows) if row.session_id}
+    for table in (typed_points, standings_files):
+        of_rounds = select(table.c.round_id).join(rounds).where(rounds.c.season_id == season_id)
+        round_ids.update((await tx.execute(of_rounds)).scalars())
     return IdsInUse(
         entries=frozenset(row.entry_id for row in result_rows),
-        rounds=frozenset(row.round_id for row in (*result_rows, *quote_rows) if row.round_id),
-        sessions=frozenset(row.session_id for row in (*result_rows, *quote_rows) if row.session_id),
+        rounds=frozenset(round_ids),
+        sessions=frozenset(session_ids),
     )
 
 

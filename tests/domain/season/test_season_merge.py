@@ -102,7 +102,7 @@ def test_a_round_with_results_stays_though_the_file_leaves_it_out() -> None:
     result = merge_seasons(OLD, without(NEW, SPA.name), told)
     assert SPA in result.season.rounds
     assert result.gone == []
-    assert result.changes == ["Spa-Francorchamps: stays, because it has results or quotes"]
+    assert result.changes == ["Spa-Francorchamps: stays, because it has results, points or quotes"]
 
 
 def test_a_renamed_round_with_results_is_refused_for_it_would_stand_there_twice() -> None:

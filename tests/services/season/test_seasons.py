@@ -69,9 +69,9 @@ async def test_a_round_with_a_quote_or_result_stays_when_the_file_leaves_it_out(
     assert sorted(changes) == [
         "Barcelona: removed",
         "Hockenheim: removed",
-        "Misano: stays, because it has results or quotes",
+        "Misano: stays, because it has results, points or quotes",
         "Paul Ricard: removed",
-        "Spa-Francorchamps: stays, because it has results or quotes",
+        "Spa-Francorchamps: stays, because it has results, points or quotes",
     ]
     view = await team.use_cases.seasons.view(HOME)
     assert [(r.number, r.name) for r in view.season.rounds] == [

@@ -6,14 +6,18 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.domain.base.server import Server
 from bot.domain.press.quote import Quote
+from bot.domain.results.field import Field, FieldCar, FieldKind
+from bot.domain.results.kept_field import KeptField
 from bot.domain.results.result import Result
 from bot.domain.season.season import Season
 from bot.domain.season.season_merge import IdsInUse
+from bot.domain.standings.published_standings import PublishedStandings
 from bot.domain.standings.ready_rules import READY_RULES
+from bot.domain.standings.standings import TypedPoints
 from bot.services.season.season_saving import store_season
 from bot.storage.database import Database
 from bot.storage.desk import servers
-from bot.storage.press import quotes, results
+from bot.storage.press import quotes, results, standings_files, timing_files, typed_points
 from bot.storage.season import season_writing, seasons
 from tests.domain.examples import READY, round_of, session_of, timed, with_session
 from tests.storage.outbox_rows import NOW
@@ -79,7 +83,7 @@ async def test_a_round_has_each_session_once(database: Database) -> None:
             )
 
 
-async def test_what_is_told_of_are_the_entries_rounds_and_sessions_with_results_or_quotes(
+async def test_what_is_told_of_are_the_entries_rounds_and_sessions_with_results_points_or_quotes(
     database: Database,
 ) -> None:
     season = await stored(database)
@@ -97,10 +101,17 @@ async def test_what_is_told_of_are_the_entries_rounds_and_sessions_with_results_
             Quote("Ada", "Fast", season.id, monza.id, q1.id),
         ):
             await quotes.save(tx, quote, by=7, now=NOW)
+        paul_ricard, hockenheim, barcelona = season.rounds[1], *season.rounds[4:6]
+        typed = TypedPoints("Silver", "Ada", hockenheim.id, Decimal(12))
+        await typed_points.save(tx, typed, by=7, now=NOW)
+        await standings_files.add(tx, PublishedStandings(barcelona.id, (), "s.csv", "0" * 64, 7), NOW)
+        grid = Field((FieldCar("42", grid=3),), FieldKind.GRID)
+        race1 = session_of(paul_ricard, "race1")
+        await timing_files.add(tx, KeptField(race1.id, "1" * 64, "g.csv", grid, 7), NOW)
         ids_in_use = await seasons.find_ids_in_use(tx, season.id)
         assert ids_in_use.entries == {entry.id}
-        assert ids_in_use.rounds == {spa.id, misano.id, monza.id}
-        assert ids_in_use.sessions == {race2.id, q1.id}
+        assert ids_in_use.rounds == {round_.id for round_ in season.rounds}
+        assert ids_in_use.sessions == {race2.id, q1.id, race1.id}
         assert await seasons.find_ids_in_use(tx, other.id) == IdsInUse()
 
 
