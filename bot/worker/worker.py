@@ -99,7 +99,7 @@ class Worker:
             await asyncio.wait([self._task])
         unanswered = [self._queue.take() for _ in range(len(self._queue))]
         for waiting in unanswered:
-            _refuse(waiting, UserError(phrase(STOPPING)))
+            _refuse_for_stopping(waiting)
         await self._end_process()
 
     async def _serve(self) -> None:
@@ -126,7 +126,7 @@ class Worker:
             answer = await self._answer(waiting)
         except asyncio.CancelledError:
             await self._kill_process()
-            _refuse(waiting, UserError(phrase(STOPPING)))
+            _refuse_for_stopping(waiting)
             raise
         except Exception as error:
             _refuse(waiting, error)
@@ -182,6 +182,11 @@ class Worker:
         if self._process:
             await self._process.kill()
             self._process = None
+
+
+def _refuse_for_stopping(waiting: _Waiting) -> None:
+    with speaking(waiting.job.language):
+        _refuse(waiting, UserError(phrase(STOPPING)))
 
 
 def _refuse(waiting: _Waiting, error: Exception) -> None:

@@ -6,6 +6,7 @@ from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_staff
 from bot.domain.pictures.picture_shape import PictureShape
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.posts.pictures.result_pictures import result_pictures_post
 
 
@@ -19,7 +20,7 @@ async def answer_picture_button(interaction: Interaction, id_parts: list[str]) -
         case ["result", result_id]:
             number = read_number(result_id)
         case _:
-            raise UserError(OUTDATED_BUTTON)
+            raise UserError(phrase(OUTDATED_BUTTON))
     await answer_later(interaction)
     await require_staff(interaction)
     home_id, pictures = server_id(interaction), use_cases(interaction).result_pictures

@@ -15,4 +15,4 @@ class TrailNews:
     @property
     def title(self) -> str:
         """What it is, in plain text: `Change of Settings`."""
-        return phrase("Change: {subject}", label=self.change.title)
+        return phrase("Change: {subject}", subject=self.change.title)
