@@ -13,6 +13,7 @@ _FACTS = frozenset(
         "name", "type", "description", "options", "default_member_permissions", "nsfw", "contexts",
         "integration_types", "required", "autocomplete", "choices", "channel_types", "min_value", "max_value",
         "min_length", "max_length", "value",
+        "name_localizations", "description_localizations",
     }
 )  # fmt: skip
 """What this code says of commands, options and choices; Discord adds ids, versions and old facts."""
@@ -53,7 +54,7 @@ def _plain(described: Json) -> dict[str, Any]:
 
 
 def _says_nothing(value: Any) -> bool:
-    return value is None or value is False or value in ("", [])  # but 0 is a number
+    return value is None or value is False or value in ("", [], {})  # but 0 is a number
 
 
 def _plain_value(name: str, value: Any) -> Any:

@@ -7,6 +7,7 @@ import aiohttp
 import discord
 
 from bot.commands.command_tree import CommandTree
+from bot.errors import DatabaseFaultError
 from bot.network_faults import fault_words
 
 LOG = logging.getLogger(__name__)
@@ -59,7 +60,13 @@ class CommandRegistration:
             await self._tree.sync_if_changed(application_id)
         except discord.RateLimited as limit:
             return _told(limit, limit.retry_after)
-        except (discord.HTTPException, aiohttp.ClientError, OSError, TimeoutError) as error:
+        except (
+            discord.HTTPException,
+            aiohttp.ClientError,
+            OSError,
+            TimeoutError,
+            DatabaseFaultError,
+        ) as error:
             return _told(error, pause)
         return None
 

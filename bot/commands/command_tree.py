@@ -1,12 +1,17 @@
 """The commands as Discord is given them, and what becomes of one that fails."""
 
+import json
 import logging
+from hashlib import sha256
+from typing import Any
 
 import discord
 from discord import app_commands
+from discord.http import Route
 
 from bot.commands import COMMANDS, MENUS
 from bot.commands.command_list import is_same_list
+from bot.commands.command_translator import CommandTranslator, translations_digest
 from bot.commands.core.answer_record import UNKNOWN, answer_record, note_failure
 from bot.commands.core.interaction import Client, Interaction
 from bot.commands.core.replies import waiting_sign
@@ -36,12 +41,30 @@ class CommandTree(app_commands.CommandTree[Client]):
             discord.RateLimited: it takes no more new commands for some time; those it has go on.
             discord.HTTPException: it can't be asked, or refuses.
         """
-        wanted = [command.to_dict(self) for command in self.get_commands()]
-        registered = await self.client.http.get_global_commands(application_id)
-        if is_same_list(wanted, registered):
+        registered = await self._registered(application_id)
+        digest = self._digest(registered)
+        command_lists = self.client.use_cases.command_lists
+        if await command_lists.is_known(digest):
             return
+        translator = CommandTranslator()
+        wanted = [await command.get_translated_payload(self, translator) for command in self.get_commands()]
+        if is_same_list(wanted, registered):
+            await command_lists.note(digest)
+            return
+        await self.set_translator(translator)
         await self.sync()
         LOG.info("Discord has the %d commands now", len(wanted))
+
+    async def _registered(self, application_id: int) -> list[Any]:
+        """The commands as Discord has them, in each language; discord.py's own request leaves those out."""
+        route = Route("GET", "/applications/{application_id}/commands", application_id=application_id)
+        return list(await self.client.http.request(route, params={"with_localizations": "true"}))
+
+    def _digest(self, registered: list[Any]) -> str:
+        """Another one whenever the commands, a translation or what Discord has is."""
+        own = [command.to_dict(self) for command in self.get_commands()]
+        lists = json.dumps([own, sorted(registered, key=_key)], sort_keys=True)
+        return sha256(translations_digest() + lists.encode()).hexdigest()
 
     async def answer(self, interaction: Interaction) -> None:
         """Answer the command that the interaction's data says, which may have come with another one."""
@@ -64,6 +87,10 @@ class CommandTree(app_commands.CommandTree[Client]):
             LOG.error("An autocompletion failed", exc_info=error)
             return
         await answer_error(interaction, error)
+
+
+def _key(command: Any) -> tuple[int, str]:
+    return command["type"], command["name"]
 
 
 def _name(interaction: Interaction) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from bot.clock import Clock
 from bot.domain.desk.change import ChangeSubject
 from bot.services.desk.channel_troubles import Troubles
+from bot.services.desk.command_lists import CommandLists
 from bot.services.desk.delivery_ledger import Ledgers
 from bot.services.desk.drafts import Drafts
 from bot.services.desk.sendings import Sendings
@@ -72,6 +73,7 @@ class UseCases:
     outbox: Outbox
     delivery_queue: DeliveryQueue
     queue_counts: QueueCounts
+    command_lists: CommandLists
     servers: Servers
     server_languages: ServerLanguages
     faces: Faces
@@ -173,6 +175,7 @@ def make_use_cases(
         outbox=outbox,
         delivery_queue=DeliveryQueue(database, clock, outbox),
         queue_counts=QueueCounts(database, clock),
+        command_lists=CommandLists(database),
         servers=servers,
         server_languages=ServerLanguages(database),
         faces=faces,

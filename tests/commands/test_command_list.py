@@ -8,9 +8,16 @@ from discord.http import Route
 from bot.client import Pitboard
 from bot.commands import command_registration
 from bot.commands.command_list import is_same_list
+from bot.commands.command_translator import CommandTranslator
 from bot.delivery.requests.request_rate import Pacer
+from bot.storage.database import Database
+from tests.clocks import FixedClock
+from tests.languages.tagged_language import tagged
 from tests.loopback import Fault, LoopbackDiscord
 from tests.no_use_cases import no_use_cases
+from tests.services.house import House, make_house
+
+__all__ = ["tagged"]
 
 LIST = "/applications/{application_id}/commands"
 OURS: dict[str, Any] = {
@@ -46,12 +53,18 @@ DISCORDS: dict[str, Any] = {
 MENU = {"name": "result", "type": 3}
 
 
+@pytest.fixture
+def house(database: Database, clock: FixedClock) -> House:
+    return make_house(database, clock)
+
+
 @pytest.mark.parametrize(
     "registered",
     [
         DISCORDS,
         DISCORDS | {"integration_types": None, "contexts": None},
         DISCORDS | {"dm_permission": False, "name_localizations": None},
+        DISCORDS | {"name_localizations": {}, "description_localizations": None},
     ],
 )
 def test_what_discord_says_otherwise_is_the_same(registered: dict[str, Any]) -> None:
@@ -68,6 +81,7 @@ def test_what_discord_says_otherwise_is_the_same(registered: dict[str, Any]) -> 
         [DISCORDS | {"description": "Another"}],
         [DISCORDS | {"default_member_permissions": None}],
         [DISCORDS | {"contexts": [0, 1]}],
+        [DISCORDS | {"name_localizations": {"de": "ergebnis"}}],
         [DISCORDS | {"options": DISCORDS["options"][::-1]}],
         [DISCORDS | {"options": [DISCORDS["options"][0] | {"min_value": 1}, DISCORDS["options"][1]]}],
     ],
@@ -99,6 +113,32 @@ async def test_discord_is_asked_once_and_told_only_what_it_does_not_have(
         await bot.http.bulk_upsert_global_commands(int(application_id), [{"name": "old", "type": 3}])
         assert await start() == ["GET", "PUT"]
         assert await start() == ["GET"]
+
+
+@pytest.mark.usefixtures("tagged")
+async def test_each_language_is_given_once_and_nothing_is_gone_through_again_while_all_is_as_it_was(
+    monkeypatch: pytest.MonkeyPatch, house: House
+) -> None:
+    async with await LoopbackDiscord.start() as discord, Pitboard(house.use_cases, Pacer()) as bot:
+        monkeypatch.setattr(Route, "BASE", discord.api_url)
+        application_id = int((await bot.http.static_login(discord.token))["id"])
+        bot._connection.application_id = application_id
+        methods: list[str] = []
+        for _ in range(3):
+            before = len(discord.requests)
+            await bot.registration.start(application_id)
+            methods += [call.method for call in discord.requests[before:]]
+            if len(methods) > 2:  # what it found right last is known: no translation is looked up for that
+                monkeypatch.setattr(CommandTranslator, "translate", None)
+        assert methods == ["GET", "PUT", "GET", "GET"]
+        commands = {command["name"]: command for command in discord._state.commands(None).json()}
+    languages = {"sv-SE", "de", "fr", "it", "es-ES", "es-419"}
+    assert set(commands["next"]["description_localizations"]) == languages
+    assert commands["next"]["description_localizations"]["es-419"].startswith("(es) ")
+    page = next(option for option in commands["setup"]["options"] if option["name"] == "page")
+    assert page["description_localizations"]["de"].startswith("(de) ")
+    assert "name_localizations" not in page or not page["name_localizations"]
+    assert page["choices"][0]["name_localizations"]["fr"] == "(fr) off"
 
 
 async def test_a_list_that_discord_does_not_take_at_the_start_is_given_later_without_a_restart(

@@ -10,6 +10,7 @@ from discord import app_commands
 
 from bot.commands import COMMANDS, MENUS
 from bot.languages.catalogue import COMMAND, MENU
+from bot.languages.current import SpokenLanguage
 
 BOT = Path(__file__).parents[2] / "bot"
 KEYWORDS = {"phrase": (1,), "phrase_in_context": ((1, "c"), 2), "counted": (2, 3), "mark": (1,)}
@@ -20,6 +21,10 @@ FOR_TRANSLATORS = "translators:"
 _NAME_RULE = "A command as it is typed: small letters, up to 32 a word, no more words than here"
 _MENU_RULE = "In the menu of a message: up to 32 characters"
 _LINE_RULE = "Beside a command, an option or a choice: up to 100 characters"
+
+
+_OWN_NAMES = frozenset(language.own_name for language in SpokenLanguage)
+"""Of languages, which stay as their speakers write them."""
 
 
 class CommandText(NamedTuple):
@@ -48,6 +53,8 @@ def _texts_of(command: app_commands.Command[Any, ..., Any] | app_commands.Group)
     for option in command.parameters:
         yield CommandText(str(option.description), None, _LINE_RULE)
         for choice in option.choices:
+            if choice.name in _OWN_NAMES:
+                continue
             yield CommandText(choice.name, None, _LINE_RULE)
 
 

@@ -56,4 +56,5 @@ class Applications:
         registered = self._state.commands(int(guild) if guild else None)
         if call.method == "PUT":
             registered.replace(call.body or [])
-        return registered.json()
+            return registered.json()
+        return registered.json(with_localizations=call.asks("with_localizations"))

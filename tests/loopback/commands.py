@@ -31,8 +31,11 @@ class Commands:
         fresh = {(p.get("type") or CHAT_INPUT, p["name"]): p for p in payloads}
         self._by_name = {key: self._stored(payload, self._by_name.get(key)) for key, payload in fresh.items()}
 
-    def json(self) -> list[Json]:
-        return list(self._by_name.values())
+    def json(self, *, with_localizations: bool = True) -> list[Json]:
+        commands = list(self._by_name.values())
+        if with_localizations:
+            return commands
+        return [_without_localizations(command) for command in commands]
 
     def find(self, name: str, kind: int = CHAT_INPUT) -> Json | None:
         return self._by_name.get((kind, name))
@@ -77,7 +80,7 @@ def _check(payloads: list[Json]) -> Iterator[FormError]:
 
 
 def _of_a_menu(path: Path, entry: Json) -> Iterator[FormError]:
-    if not 1 <= len(str(entry["name"])) <= 32:
+    if any(not 1 <= len(name) <= 32 for name in _texts(entry, "name")):
         yield FormError((*path, "name"), "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 32 in length.")
     if entry.get("description") or entry.get("options"):
         message = "Context menu commands cannot have a description or options"
@@ -85,14 +88,22 @@ def _of_a_menu(path: Path, entry: Json) -> Iterator[FormError]:
 
 
 def _named(path: Path, thing: Json) -> Iterator[FormError]:
-    name = str(thing["name"])
-    letters = all(c in "-_'" or category(c)[0] in "LN" for c in name)
-    if not (1 <= len(name) <= 32 and letters and name == name.lower()):
+    if not all(_is_name(name) for name in _texts(thing, "name")):
         message = "Command name is invalid: 1 to 32 lower-case letters, digits, - or _."
         yield FormError((*path, "name"), "APPLICATION_COMMAND_INVALID_NAME", message)
-    if not 1 <= len(thing.get("description") or "") <= 100:
+    if any(not 1 <= len(text) <= 100 for text in _texts(thing, "description")):
         message = "Must be between 1 and 100 in length."
         yield FormError((*path, "description"), "BASE_TYPE_BAD_LENGTH", message)
+
+
+def _is_name(name: str) -> bool:
+    letters = all(c in "-_'" or category(c)[0] in "LN" for c in name)
+    return 1 <= len(name) <= 32 and letters and name == name.lower()
+
+
+def _texts(thing: Json, key: str) -> list[str]:
+    """The name or description, and those in each language."""
+    return [str(thing.get(key) or ""), *(thing.get(f"{key}_localizations") or {}).values()]
 
 
 def _options(path: Path, options: list[Json], depth: int = 0) -> Iterator[FormError]:
@@ -124,17 +135,36 @@ def _choices(path: Path, option: Json) -> Iterator[FormError]:
     if choices and option.get("autocomplete"):
         message = "An option has choices or autocompletion, not both."
         yield FormError(path, "APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_WITH_CHOICES", message)
-    if any(len(str(choice["value"])) > LONGEST_CHOICE for choice in choices):
+    lengths = [len(text) for choice in choices for text in [str(choice["value"]), *_texts(choice, "name")]]
+    if any(length > LONGEST_CHOICE for length in lengths):
         yield FormError((*path, "choices"), "BASE_TYPE_MAX_LENGTH", "Must be 100 or fewer in length.")
 
 
 def _unique_names(path: Path, things: list[Json]) -> Iterator[FormError]:
-    for name in (name for name, times in Counter(thing["name"] for thing in things).items() if times > 1):
-        yield FormError(path, "APPLICATION_COMMANDS_DUPLICATE_NAME", f"The name {name!r} is used twice.")
+    """In each language too, where one without a name in it goes by the other."""
+    locales = {locale for thing in things for locale in thing.get("name_localizations") or {}}
+    for locale in (None, *sorted(locales)):
+        names = Counter(
+            (thing.get("name_localizations") or {}).get(locale, thing["name"]) for thing in things
+        )
+        for name in (name for name, times in names.items() if times > 1):
+            yield FormError(path, "APPLICATION_COMMANDS_DUPLICATE_NAME", f"The name {name!r} is used twice.")
 
 
 def _size(node: Any) -> int:
     if isinstance(node, dict):
-        own = sum(len(str(node.get(key) or "")) for key in ("name", "description", "value"))
+        own = len(str(node.get("value") or ""))
+        own += sum(max(map(len, _texts(node, key))) for key in ("name", "description"))  # the longest counts
         return own + sum(_size(node.get(key)) for key in ("options", "choices"))
     return sum(map(_size, node)) if isinstance(node, list) else 0
+
+
+def _without_localizations(node: Any) -> Any:
+    """As Discord answers who doesn't ask for them."""
+    if isinstance(node, list):
+        return [_without_localizations(part) for part in node]
+    if isinstance(node, dict):
+        return {
+            key: _without_localizations(value) for key, value in node.items() if "_localizations" not in key
+        }
+    return node

@@ -1,6 +1,7 @@
 """`/setup`: one command makes a server ready; alone, it opens the panel of all settings."""
 
 from dataclasses import replace
+from enum import StrEnum
 
 import discord
 from discord import app_commands
@@ -40,6 +41,11 @@ from bot.services.server.setting_choices import FOLLOW_DISCORD, LONGEST_TEAM, Se
 Team = app_commands.Transform[str, OwnWords(LONGEST_TEAM)]
 
 
+def _words(kind: type[StrEnum]) -> list[app_commands.Choice[str]]:
+    """Choices that are words, which Discord shows translated."""
+    return [app_commands.Choice(name=choice.value, value=choice.value) for choice in kind]
+
+
 @app_commands.command(description="Set up this server, or change its settings")
 @app_commands.default_permissions(manage_guild=True)
 @app_commands.describe(
@@ -69,17 +75,17 @@ Team = app_commands.Transform[str, OwnWords(LONGEST_TEAM)]
     events="Rounds or sessions in the server's own list of events; choosing again brings deleted ones back",
 )
 @app_commands.choices(
-    page=[app_commands.Choice(name=reach.value, value=reach.value) for reach in PageReach],
-    card=[app_commands.Choice(name=choice.value, value=choice.value) for choice in CardChoice],
-    guess=[app_commands.Choice(name=choice.value, value=choice.value) for choice in Switch],
-    driver_poll=[app_commands.Choice(name=choice.value, value=choice.value) for choice in Switch],
-    picture=[app_commands.Choice(name=choice.value, value=choice.value) for choice in Switch],
-    standings=[app_commands.Choice(name=choice.value, value=choice.value) for choice in Switch],
+    page=_words(PageReach),
+    card=_words(CardChoice),
+    guess=_words(Switch),
+    driver_poll=_words(Switch),
+    picture=_words(Switch),
+    standings=_words(Switch),
     language=[
         app_commands.Choice(name="The server's in Discord", value=FOLLOW_DISCORD),
         *(app_commands.Choice(name=spoken.own_name, value=spoken.value) for spoken in SpokenLanguage),
     ],
-    events=[app_commands.Choice(name=choice.value, value=choice.value) for choice in EventsChoice],
+    events=_words(EventsChoice),
 )
 async def setup(
     interaction: Interaction,

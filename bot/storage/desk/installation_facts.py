@@ -1,4 +1,4 @@
-"""Small facts by name: the rounds that were checked before."""
+"""Small facts by name: the rounds that were checked before, the list of commands that Discord has."""
 
 from sqlalchemy import select
 
