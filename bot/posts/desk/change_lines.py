@@ -85,6 +85,7 @@ _FACT_NAMES = {
     "first_day": mark("First day"),
     "last_day": mark("Last day"),
     "start": mark("Start"),
+    # translators: whether a round or session is on, postponed or cancelled
     "state": mark("State"),
     "reason": mark("Reason"),
     "duration": mark("Length"),
@@ -92,6 +93,7 @@ _FACT_NAMES = {
     "replay": mark("Replay link"),
     "announced": mark("Posted"),
     "not_before": mark("Goes out"),
+    # translators: what somebody said, of a quote
     "text": mark("Words"),
     "translation": mark("Translation"),
     "language": mark("Language"),
@@ -99,6 +101,7 @@ _FACT_NAMES = {
     "role": mark("Role"),
     "author": mark("Own message of"),
     "headline": mark("Headline"),
+    # translators: the first sentences of a recap
     "lead": mark("Lead"),
     "class": mark("Class"),
     "points": mark("Points"),

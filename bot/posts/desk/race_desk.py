@@ -34,6 +34,7 @@ def race_desk_post(news: DeskNews) -> Post:
         (
             Button(phrase("Result"), f"{DESK}:result", Style.MAIN),
             Button(phrase("Quote"), f"{DESK}:quote", Style.MAIN),
+            # translators: a button: say that a session starts later
             Button(phrase("Delay"), f"{DESK}:delay"),
         )
     )

@@ -132,6 +132,7 @@ def _settings(
         ("season", phrase("Season"), _season_title(season)),
         ("colour", phrase("Colour"), colour_phrase(server.look)),
         ("logo", phrase("Logo"), logo_phrase(server.look)),
+        # translators: the bot's own picture, banner and text in one server
         ("face", phrase("Face"), face_phrase(face)),
         ("page", phrase("Page"), page_phrase(page)),
         ("events", phrase("Events"), events_phrase(events)),

@@ -51,7 +51,7 @@ def recap_page(
         headline=contents.headline,
         lead=paragraphs(contents.lead),
         quotes=tuple(_quote(quote) for quote in contents.quotes),
-        tables=tuple(PageTable(car.title.rstrip(":"), tuple(car.rows)) for car in contents.results),
+        tables=tuple(PageTable(car.title.rstrip(":"), car.rows) for car in contents.results),
         watch_title=contents.watch_title.rstrip(":"),
         watch=tuple(PageLink(link.label, link.url) for link in contents.watch),
         next_up=contents.next_up,

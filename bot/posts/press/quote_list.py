@@ -86,6 +86,7 @@ def _draft_blocks(preview: QuotePreview, most: int) -> Iterator[Block]:
         title = quote_summary(preview.news)
     whose = phrase("Preview of {person}", person=f"<@{preview.by}>")
     yield Text(f"**{title}**\n{words}\n{subtext(whose, state)}")
+    # translators: a button: show it again, to go on with it
     yield Buttons((Button(phrase("Open"), f"{QUOTE}:open:{preview.key}", Style.MAIN),))
 
 

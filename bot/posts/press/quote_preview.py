@@ -77,6 +77,7 @@ def _next_step_buttons(preview: QuotePreview, viewer: int) -> tuple[Button, ...]
     if draft.approver:
         return (_ask_button(preview),)
     if draft.quote.author in (None, viewer):
+        # translators: a button: send it to the channels
         return (Button(phrase("Post"), f"{QUOTE}:publish:{preview.key}", Style.MAIN),)
     return (
         Button(phrase("The driver agrees: post"), f"{QUOTE}:publish:{preview.key}", Style.MAIN),

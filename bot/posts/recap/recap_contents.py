@@ -123,10 +123,13 @@ def _car_results(news: RecapNews) -> Iterator[TitledLines]:
         results = [result_on_the_day(news.results, session, entry) for session in news.round.sessions]
         if not any(results):
             continue
-        lines = []
+        rows: list[tuple[str, str]] = []
         for session, result in zip(news.round.sessions, results, strict=True):
-            lines.append(_session_line(session, result, _told_of_class(news, session, entry)))
-        yield TitledLines(_results_title(news, entry), tuple(line for line in lines if line))
+            words = _session_words(session, result, _told_of_class(news, session, entry))
+            if words:
+                rows.append((listed_name(session), words))
+        lines = tuple(f"{session_name}: {words}" for session_name, words in rows)
+        yield TitledLines(_results_title(news, entry), lines, tuple(rows))
 
 
 def _told_of_class(news: RecapNews, session: Session, entry: Entry) -> str:
@@ -137,13 +140,13 @@ def _told_of_class(news: RecapNews, session: Session, entry: Entry) -> str:
     return ""
 
 
-def _session_line(session: Session, result: Result | None, told_of_class: str) -> str:
+def _session_words(session: Session, result: Result | None, told_of_class: str) -> str:
     """A session without a result is told only when it didn't take place."""
     if result:
-        return f"{listed_name(session)}: {press_result(result)}{in_brackets(told_of_class)}"
+        return f"{press_result(result)}{in_brackets(told_of_class)}"
     if session.is_on:
         return ""
-    return f"{listed_name(session)}: {state_words(session.state)}"
+    return state_words(session.state)
 
 
 def _results_title(news: RecapNews, entry: Entry) -> str:

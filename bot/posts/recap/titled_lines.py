@@ -5,16 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class TitledLines:
-    """A title with its lines: one car's results, or the calendar."""
+    """A title with its lines: one car's results, or the calendar.
+
+    `rows` are a results list's sessions with what was reached in each, which its lines say in one.
+    """
 
     title: str
     lines: tuple[str, ...]
-
-    @property
-    def rows(self) -> list[tuple[str, str]]:
-        """A results list's sessions with what was reached in each."""
-        rows = []
-        for line in self.lines:
-            session_name, _, session_result = line.rpartition(": ")
-            rows.append((session_name, session_result))
-        return rows
+    rows: tuple[tuple[str, str], ...] = ()

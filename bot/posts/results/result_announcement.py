@@ -125,6 +125,7 @@ def _foot(news: ResultNews) -> str:
     if news.result.life is not ResultLife.FINAL:
         return where
     if news.final_since:
+        # translators: a result that will not change any more
         return joined_by_dots(where, phrase("Final"), stamp(news.final_since, "f"))
     return joined_by_dots(where, phrase("Final"))
 

@@ -74,6 +74,7 @@ def _live_words(session: Session) -> str:
     if session.watch and session.replay:
         return phrase("live and replay")
     if session.watch:
+        # translators: can be watched while it is driven
         return phrase("live")
     if session.replay:
         return phrase("replay")

@@ -68,6 +68,7 @@ def _off_line(session: Session, session_name: str) -> str:
 
 def _over_line(session_name: str) -> str:
     """Nobody needs the time of what is over."""
+    # translators: a session that has ended
     return joined_by_dots(session_name, phrase("over"))
 
 

@@ -1,11 +1,12 @@
 """What a result's post says of what an organiser's list changed: `now 20th: 11 s added to the time`."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from bot.domain.results.field_results import CarResult
 from bot.domain.results.result import LONGEST_NOTE, Status
 from bot.languages.catalogue import phrase
-from bot.languages.numbers import ordinal
+from bot.languages.numbers import decimal_number, ordinal
 from bot.posts.kit.escape import clip
 
 _SECOND = 1000
@@ -48,7 +49,7 @@ def _reason(result: CarResult) -> str:
     milliseconds = result.time_added_ms
     if milliseconds is None:
         return result.car.penalty or ""
-    seconds = f"{abs(milliseconds) / _SECOND:.3f}".rstrip("0").rstrip(".")
+    seconds = decimal_number(Decimal(abs(milliseconds)) / _SECOND)
     if milliseconds > 0:
         return phrase("{seconds} s added to the time", seconds=seconds)
     return phrase("{seconds} s taken off the time", seconds=seconds)

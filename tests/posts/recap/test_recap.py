@@ -18,7 +18,7 @@ from bot.posts.recap.recap_contents import recap_contents
 from bot.posts.recap.recap_headline import automatic_headline
 from bot.posts.recap.recap_lead import automatic_lead
 from bot.posts.recap.recap_post import recap_post, recap_preview_post
-from tests.posts.recaps import MONDAY, QUOTES, SECOND, raced, weekend
+from tests.posts.recaps import MONDAY, QUOTES, SECOND, STORY, raced, weekend
 from tests.posts.replies import TWO_CARS
 from tests.posts.spa import RESULTS, RETIRED, SPA, session
 from tests.posts.test_room import LATE, NAMES, results, season
@@ -190,3 +190,10 @@ def test_pictures_come_once_each_the_last_races_first_and_say_what_is_on_them() 
     hidden = recap_post(weekend(hung), veiled=True)
     assert hidden.has_spoilers
     assert [photo.alt for photo in hidden.photos] == ["Spa-Francorchamps: Bäckman siblings"]
+
+
+def test_a_table_of_results_has_each_session_with_all_that_is_told_of_it() -> None:
+    (car,) = recap_contents(replace(weekend(), class_stories=(STORY,))).results
+    told_of_race = dict(car.rows)["Race 2"]
+    assert told_of_race.startswith("20th place (class won by ")
+    assert told_of_race.endswith("penalty: 11 s added)")
