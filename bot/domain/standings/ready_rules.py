@@ -15,12 +15,15 @@ def _points(key: str, *figures: int) -> PlacePoints:
 
 
 READY_RULES: Mapping[str, PointsRules] = {
-    # FIA Formula One Sporting Regulations 2025, article 6; the fastest lap gives no point any more.
+    # Formula One of 2025: the first ten, and eight in a sprint. The point for the fastest lap went then (FIA
+    # World Motor Sport Council, 17 October 2024). A race cut short gives less by distance, which isn't here.
     "f1": PointsRules(
         PlaceScope.OVERALL, (_points("race", *_TOP_TEN), _points("sprint", *_F1_SPRINT)), rule="f1"
     ),
-    # FIA GT Championship, sporting regulations of 2004 to 2009: the first eight of each class.
+    # FIA GT Championship, as its seasons of 2005 and 2006 are documented: the first eight of each class. The
+    # points after 6 and 12 hours of the Spa 24 Hours aren't here.
     "fia-gt": PointsRules(places=(_points("race", *_FIA_GT),), rule="fia-gt"),
-    # The FIA's scale of 2010 by class, as SRO's GT4 European Series gives it.
+    # The scale that Formula One has given since 2010, by class. Whether a series gives it, its own sporting
+    # regulations say: those of the GT4 European Series have it in their chapter 8, which couldn't be had here.
     "top-ten": PointsRules(places=(_points("race", *_TOP_TEN),), rule="top-ten"),
 }
