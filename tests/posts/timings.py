@@ -8,6 +8,7 @@ from bot.domain.results.field import Field, FieldCar, FieldKind, FieldStatus, Fi
 from bot.domain.results.field_cars import CarDoubt, CarMatch
 from bot.domain.results.field_event import OtherEvent
 from bot.domain.results.field_results import CarResult, NothingToSave, car_result
+from bot.domain.results.kept_field import CarsLeftOut
 from bot.domain.results.result import Result
 from bot.domain.results.result_life import ResultLife
 from bot.domain.results.timing_preview import TimingPreview
@@ -80,6 +81,7 @@ LATE = replace(MANY, own_names=frozenset({"20"}))
 
 TIMINGS: dict[str, Callable[[], Post]] = {
     "timing_new": lambda: timing_post(NEW),
+    "timing_left_out": lambda: timing_post(replace(NEW, left_out=CarsLeftOut(RACE_2, tuple("1234567")))),
     "timing_changed": lambda: timing_post(CHANGED),
     "timing_same": lambda: timing_post(
         replace(

@@ -6,6 +6,7 @@ from bot.domain.results.field import Field
 from bot.domain.results.field_cars import CarMatch
 from bot.domain.results.field_event import OtherEvent
 from bot.domain.results.field_results import CarResult
+from bot.domain.results.kept_field import CarsLeftOut
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
@@ -17,7 +18,8 @@ class TimingPreview:
 
     `session` None has to be chosen. With `other_event` the file is refused, and nothing of it is kept; `key`
     is the draft's, empty then. `assumed_round` where neither the file nor anybody said which round it is.
-    `is_early` where the session hasn't begun; `is_kept` where this very file was saved before.
+    `left_out` are cars that an earlier list has and this file hasn't. `is_early` where the session hasn't
+    begun; `is_kept` where this very file was saved before.
     """
 
     season: Season
@@ -31,6 +33,7 @@ class TimingPreview:
     assumed_round: bool = False
     is_early: bool = False
     is_kept: bool = False
+    left_out: CarsLeftOut | None = None
     key: str = ""
 
     @property

@@ -24,6 +24,6 @@ READY_RULES: Mapping[str, PointsRules] = {
     # points after 6 and 12 hours of the Spa 24 Hours aren't here.
     "fia-gt": PointsRules(places=(_points("race", *_FIA_GT),), rule="fia-gt"),
     # The scale that Formula One has given since 2010, by class. Whether a series gives it, its own sporting
-    # regulations say: those of the GT4 European Series have it in their chapter 8, which couldn't be had here.
+    # regulations say: those of the GT4 European Series in their chapter 8, which couldn't be had here.
     "top-ten": PointsRules(places=(_points("race", *_TOP_TEN),), rule="top-ten"),
 }

@@ -7,6 +7,7 @@ from bot.domain.results.field import FieldKind
 from bot.domain.results.field_cars import CarDoubt, CarMatch
 from bot.domain.results.field_event import OtherEvent
 from bot.domain.results.field_results import CarResult, NothingToSave
+from bot.domain.results.kept_field import CarsLeftOut
 from bot.domain.results.result_life import ResultLife
 from bot.domain.results.result_report import settle_result
 from bot.domain.results.timing_preview import TimingPreview
@@ -26,6 +27,7 @@ from bot.posts.timing.timing_menus import TIMING, car_menus, place_menus
 from bot.posts.timing.timing_notes import timing_note
 
 _LONGEST_LINE = 200
+_MOST_LEFT_OUT = 5
 
 _LIVES = {
     ResultLife.PROVISIONAL: mark("Provisional"),
@@ -107,9 +109,12 @@ def _title(preview: TimingPreview) -> str:
 
 
 def _file_line(preview: TimingPreview) -> str:
-    """What kind of list it is: `Official · 63 cars · “spa_race2.pdf”`, and that nothing is saved yet."""
+    """What kind of list it is: `Official · 63 cars, the last 911 · “spa_race2.pdf”`; nothing is saved yet."""
     life = phrase(_LIVES[preview.field.life]) if preview.field.life else ""
-    cars = counted(len(preview.field.cars), "{count} car", "{count} cars")
+    last = escaped_line(preview.field.cars[-1].name, 40)
+    cars = counted(
+        len(preview.field.cars), "{count} car, the last {last}", "{count} cars, the last {last}", last=last
+    )
     name = phrase("“{name}”", name=escaped_line(preview.name, 60))
     return subtext(joined_by_dots(life, cars, name, phrase("Only you see this. Nothing is saved yet.")))
 
@@ -120,6 +125,22 @@ def _warnings(preview: TimingPreview) -> Iterator[str]:
     if preview.is_early and preview.session and preview.field.kind is FieldKind.RESULT:
         session = escaped_line(shown_name(preview.session))
         yield phrase("⚠️ {session} hasn't started yet: check round and session.", session=session)
+    if preview.left_out is not None:
+        yield _left_out_line(preview.left_out)
+
+
+def _left_out_line(left_out: CarsLeftOut) -> str:
+    """Which cars of another list are missing, so that somebody sees where a file ends early."""
+    cars = ", ".join(escaped_line(f"#{number}") for number in left_out.numbers[:_MOST_LEFT_OUT])
+    if len(left_out.numbers) > _MOST_LEFT_OUT:
+        cars = f"{cars} …"
+    return counted(
+        len(left_out.numbers),
+        "⚠️ {count} car of the saved list of {session} isn't in this one ({cars}): check that it is whole.",
+        "⚠️ {count} cars of the saved list of {session} aren't in this one ({cars}): check that it is whole.",
+        session=escaped_line(left_out.session.name),
+        cars=cars,
+    )
 
 
 def _round_words(preview: TimingPreview) -> str:

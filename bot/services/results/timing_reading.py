@@ -16,7 +16,7 @@ from bot.domain.results.field_event import (
     session_of_field,
 )
 from bot.domain.results.field_results import CarResult, car_result
-from bot.domain.results.kept_field import KeptField, cars_with_class, known_grid, newest_of
+from bot.domain.results.kept_field import KeptField, cars_left_out, cars_with_class, known_grid, newest_of
 from bot.domain.results.result import Result
 from bot.domain.results.timing_preview import TimingPreview
 from bot.domain.season.season import Season
@@ -106,6 +106,7 @@ async def preview_of(
         assumed_round=assumed,
         is_early=(session.start or round_.begins) > now,
         is_kept=_is_kept(kept_fields, session, file.digest),
+        left_out=cars_left_out(field, round_, session, kept_fields),
     )
 
 
