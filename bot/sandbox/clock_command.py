@@ -12,7 +12,8 @@ from bot.commands.core.interaction import Interaction, server_id
 from bot.commands.core.replies import answer, answer_later
 from bot.domain.base.phone_text import plain_value
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
+from bot.languages.dates import weekday
 from bot.posts.kit.dates import month_and_day, stamp
 from bot.posts.kit.post import Post, plain_post
 from bot.posts.kit.text_lines import subtext
@@ -27,7 +28,7 @@ FARTHEST = timedelta(days=400)
 NEXT = "next"
 SUGGESTED = (NEXT, "+10 minutes", "+1 hour", "+1 day", "noon", "midnight")
 
-_HOW = "Write it like `next`, `+20m`, `+1 day`, `14:20`, `Sunday 14:20` or `2023-07-14 09:00`."
+_HOW = mark("Write it like `next`, `+20m`, `+1 day`, `14:20`, `Sunday 14:20` or `2023-07-14 09:00`.")
 
 
 def clock_command(jumper: ClockJumper, use_cases: UseCases) -> app_commands.Command[Any, ..., None]:
@@ -74,7 +75,9 @@ def _target(now: datetime, typed: str, zone: ZoneInfo) -> datetime:
     length = parse_length(plain_value(typed).removeprefix("+"), "wdhm", bare_unit="m")
     target = now + length if length else read_time_ahead(typed, zone, now)
     if target is None:
-        raise UserError(phrase("I can't read {typed} as a time. {how}", typed=quote_value(typed), how=_HOW))
+        raise UserError(
+            phrase("I can't read {typed} as a time. {how}", typed=quote_value(typed), how=phrase(_HOW))
+        )
     if not now <= target <= now + FARTHEST:
         raise UserError(
             phrase(
@@ -89,11 +92,20 @@ def _target(now: datetime, typed: str, zone: ZoneInfo) -> datetime:
 def _time_post(now: datetime, zone: ZoneInfo, channel_ids: Sequence[int]) -> Post:
     """What time it is now, for a reader's own clock and at the venue, and where something was posted."""
     local = now.astimezone(zone)
-    posted = "Nothing was posted."
+    posted = phrase("Nothing was posted.")
     if channel_ids:
         channels = ", ".join(f"<#{channel_id}>" for channel_id in dict.fromkeys(channel_ids))
         posted = phrase("New in {channels}.", channels=channels)
     return plain_post(
         phrase("🕘 It is {now}.", now=stamp(now)),
-        subtext(f"{local:%A}, {month_and_day(local)}, {local:%H:%M} in {zone.key}", posted),
+        subtext(
+            phrase(
+                "{weekday}, {day}, {time} in {zone}",
+                weekday=weekday(local),
+                day=month_and_day(local),
+                time=f"{local:%H:%M}",
+                zone=zone.key,
+            ),
+            posted,
+        ),
     )

@@ -10,6 +10,7 @@ import simcord
 from bot.app import App
 from bot.clock import RehearsalClock
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 
 MOST_STEPS = 100
 """Dues that pass without a new message, such as a change of the race desk, before it is given up."""
@@ -48,7 +49,9 @@ class ClockJumper:
                     break
                 await self._move(due)
         if not channel_ids:
-            raise UserError("Nothing more is planned. Go on by `/clock +1 day`, or look at `/calendar`.")
+            raise UserError(
+                phrase("Nothing more is planned. Go on by `/clock +1 day`, or look at `/calendar`.")
+            )
         return channel_ids
 
     @contextmanager

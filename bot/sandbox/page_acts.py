@@ -10,6 +10,7 @@ from simcord.enums import SELECT_TYPES, ComponentType
 from simcord.interactions import walk_to_subcommand
 
 from bot.errors import UserError
+from bot.languages.catalogue import mark, phrase
 from bot.sandbox.demo_people import DemoServer, Person
 from bot.sandbox.places_seen import places_of, takes_commands
 from bot.sandbox.typed_options import handles_of, read_options
@@ -17,8 +18,8 @@ from bot.sandbox.typed_options import handles_of, read_options
 Files = Mapping[str, list[tuple[str, bytes]]]
 """Uploads by the name of their option or field, each with its file name."""
 
-OUTDATED = "This is no longer there. Look at the newest message."
-ONLY_POSTS = "A forum has posts only: open one of them, and write there."
+OUTDATED = mark("This is no longer there. Look at the newest message.")
+ONLY_POSTS = mark("A forum has posts only: open one of them, and write there.")
 _MENTIONING = {ComponentType(kind) for kind in SELECT_TYPES} - {ComponentType.STRING_SELECT}
 
 
@@ -43,7 +44,7 @@ class PageActs:
         """Do it; the answer has the `form` that opened, `suggestions`, or what is wrong as `error`."""
         kind = self._kinds.get(str(act.get("kind")))
         if kind is None:
-            return {"error": OUTDATED}
+            return {"error": phrase(OUTDATED)}
         self._server.locales.choose(person.id, str(act.get("locale")))
         try:
             async with self._turn:
@@ -51,7 +52,7 @@ class PageActs:
         except (UserError, simcord.SetupError, simcord.BackendError) as error:
             return {"error": str(error)}
         except TimeoutError:
-            return {"error": "Pitboard is still busy with that. Wait a moment and look again."}
+            return {"error": phrase("Pitboard is still busy with that. Wait a moment and look again.")}
         if isinstance(outcome, simcord.InteractionResult):
             return self._outcome(outcome)
         return {"suggestions": outcome} if outcome is not None else {}
@@ -59,7 +60,7 @@ class PageActs:
     def _outcome(self, result: simcord.InteractionResult) -> dict[str, Any]:
         modal = result.modal
         if modal is None:
-            return {} if result.acknowledged else {"error": "The application did not respond."}
+            return {} if result.acknowledged else {"error": phrase("The application did not respond.")}
         handle = str(len(self._forms))
         self._forms[handle] = result
         return {"form": {**modal, "handle": handle}}
@@ -71,7 +72,7 @@ class PageActs:
         elif takes_commands(self._server, channel):
             await person.member.send(channel, text)
         else:
-            raise UserError(ONLY_POSTS)
+            raise UserError(phrase(ONLY_POSTS))
 
     async def _command(self, person: Person, act: Mapping[str, Any], files: Files) -> Any:
         channel = self._channel(person, act)
@@ -105,7 +106,7 @@ class PageActs:
     async def _send_form(self, person: Person, act: Mapping[str, Any], files: Files) -> Any:
         shown = self._forms.get(str(act["form"]))
         if shown is None or shown.modal is None:
-            raise UserError(OUTDATED)
+            raise UserError(phrase(OUTDATED))
         values: dict[str, Any] = {**act["values"], **files}
         for component in walk_components(shown.modal["components"]):
             custom_id = component.get("custom_id")
@@ -122,13 +123,13 @@ class PageActs:
         for place in places_of(self._server, person):
             if str(place.id) == act.get("channel"):
                 return place
-        raise UserError(OUTDATED)
+        raise UserError(phrase(OUTDATED))
 
     def _message(self, person: Person, act: Mapping[str, Any]) -> simcord.ResponseMessage:
         channel = self._channel(person, act)
         stored = self._server.env.backend.messages.get(channel.id, {}).get(int(act["message"]))
         if stored is None:
-            raise UserError(OUTDATED)
+            raise UserError(phrase(OUTDATED))
         return simcord.ResponseMessage(self._server.env, stored)
 
     def _actor(self, person: Person, act: Mapping[str, Any]) -> simcord.MemberActor | simcord.UserHandle:

@@ -7,6 +7,7 @@ import simcord
 from simcord.enums import OptionType
 
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.readers.typed.quoting import quote_value
 from bot.sandbox.demo_people import DemoServer
 from bot.sandbox.places_seen import server_places
@@ -62,7 +63,11 @@ def _plain(option: Mapping[str, Any], text: str) -> Any:
     try:
         return int(text) if option["type"] == OptionType.INTEGER else float(text)
     except ValueError as error:
-        raise UserError(f"Type a number for {option['name']}: {quote_value(text)} is none.") from error
+        raise UserError(
+            phrase(
+                "Type a number for {option}: {text} is none.", option=option["name"], text=quote_value(text)
+            )
+        ) from error
 
 
 def _yes_or_no(name: str, text: str) -> bool:
@@ -70,7 +75,7 @@ def _yes_or_no(name: str, text: str) -> bool:
         return True
     if text.casefold() in _FALSE:
         return False
-    raise UserError(f"Type True or False for {name}.")
+    raise UserError(phrase("Type True or False for {name}.", name=name))
 
 
 def _called(text: str, sign: str, handles: Iterable[_Named]) -> Any:
@@ -78,7 +83,9 @@ def _called(text: str, sign: str, handles: Iterable[_Named]) -> Any:
     for handle in handles:
         if (handle.name or "").casefold() == wanted:
             return handle
-    raise UserError(f"Choose one from the list: nothing here is called {quote_value(text)}.")
+    raise UserError(
+        phrase("Choose one from the list: nothing here is called {text}.", text=quote_value(text))
+    )
 
 
 def _person_called(server: DemoServer, text: str) -> simcord.MemberActor:
@@ -86,4 +93,4 @@ def _person_called(server: DemoServer, text: str) -> simcord.MemberActor:
     for person in server.people:
         if wanted in (person.name.casefold(), person.member.name.casefold()):
             return person.member
-    raise UserError(f"Choose one from the list: nobody here is called {quote_value(text)}.")
+    raise UserError(phrase("Choose one from the list: nobody here is called {text}.", text=quote_value(text)))

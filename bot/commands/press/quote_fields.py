@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 import discord
 from discord import ui
 
-from bot.domain.base.languages import language_name
 from bot.domain.base.phone_text import is_dash, plain_value
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.press.quote import LONGEST_QUOTE
 from bot.languages.catalogue import phrase
+from bot.languages.language_names import language_in_words
 from bot.services.press.quote_input import QuoteInput
 
 _WORDS, _TRANSLATION, _LANGUAGE, _SESSION, _EMBARGO = "text", "translation", "language", "session", "embargo"
@@ -26,7 +26,7 @@ def quote_modal(custom_id: str, news: QuoteNews, zone: ZoneInfo, *, embargo: boo
     quote = news.quote
     modal = ui.Modal(title=_title(quote.driver), custom_id=custom_id)
     session_key = news.session.key if news.session else ""
-    language = language_name(quote.language or "")
+    language = language_in_words(quote.language or "")
     _add_long_field(modal, phrase("Quote"), _WORDS, quote.text, required=True)
     _add_long_field(
         modal, phrase("Translation"), _TRANSLATION, quote.translation, phrase("Shown below the original")

@@ -9,7 +9,7 @@ from bot.commands.sendings.changed_command import REST, named_command
 from bot.commands.sendings.form_options import FormOptions, form_options, longest_value
 from bot.commands.sendings.sending import Sending
 from bot.commands.sendings.sent_parts import LONGEST_FIELD
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import command_name, phrase
 
 _LONGEST_TITLE = 45
 _LONGEST_HINT = 100
@@ -20,7 +20,8 @@ _MULTILINE_FROM = 100
 def command_form(interaction: Interaction, sending: Sending, custom_id: str) -> ui.Modal:
     """The form of a command, with a field for each option that was typed; of many, the last share one."""
     command = named_command(interaction, sending)
-    modal = ui.Modal(title=f"/{command.qualified_name}"[:_LONGEST_TITLE], custom_id=custom_id)
+    title = command_name(f"/{command.qualified_name}")
+    modal = ui.Modal(title=title[:_LONGEST_TITLE], custom_id=custom_id)
     options = form_options(command, sending)
     for parameter, option in options.own:
         modal.add_item(_field(parameter, str(option["value"])))
