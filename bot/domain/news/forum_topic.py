@@ -11,6 +11,7 @@ from bot.domain.news.trail_news import TrailNews
 from bot.domain.season.round import Round
 from bot.domain.season.round_search import rounds_named
 from bot.domain.season.season import Season
+from bot.languages.catalogue import phrase
 
 LONGEST_TAG = 20
 """Characters of a tag's name, by Discord's rule: a longer round's name is cut there."""
@@ -27,7 +28,7 @@ class ForumTopic:
         """Whether a tag's name means it.
 
         A round goes by its name, a part of that or of its venue's that no other has, or its number
-        (`Spa`, `Round 3`, `R3`); the season by its series or its year.
+        (`Spa`, `Round 3`, in the server's language too, `R3`); the season by its series or its year.
         """
         if self.round is None:
             series, year = fold(self.season.series), str(self.season.year)
@@ -48,7 +49,8 @@ def topic_of(news: News) -> ForumTopic | None:
 
 def _is_named(tag: str, round_: Round, season: Season) -> bool:
     folded, name = fold(tag), fold(round_.name)
-    if folded in (name, f"round {round_.number}", f"r{round_.number}", str(round_.number)):
+    spoken = fold(phrase("Round {number}", number=round_.number))  # as the request for a tag calls it
+    if folded in (name, spoken, f"round {round_.number}", f"r{round_.number}", str(round_.number)):
         return True
     if len(tag) == LONGEST_TAG and name.startswith(folded):
         return True

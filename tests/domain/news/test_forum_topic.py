@@ -11,6 +11,7 @@ from bot.domain.news.reminder_news import ReminderNews
 from bot.domain.press.quote import Quote
 from bot.posts.kit.plain_names import forum_title
 from tests.domain.examples import READY, round_of, with_ids, with_round
+from tests.languages.pseudo_language import pseudo_language
 
 SEASON = with_ids(READY)
 SPA = round_of(SEASON, "Spa-Francorchamps")
@@ -59,3 +60,10 @@ def test_a_post_is_called_by_its_round_and_never_longer_than_discord_takes() -> 
     long = ForumTopic(SEASON, replace(SPA, name="Spa " * 60))
     assert len(forum_title(long)) <= 100
     assert len(forum_title(ForumTopic(replace(SEASON, series="Cup " * 60)))) <= 100
+
+
+def test_a_tag_may_number_the_round_in_the_language_that_is_spoken() -> None:
+    with pseudo_language():
+        assert OF_SPA.is_named("⟦Round ⟨3⟩⟧")
+        assert OF_SPA.is_named("Round 3")
+        assert not OF_SPA.is_named("⟦Round ⟨4⟩⟧")
