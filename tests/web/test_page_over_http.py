@@ -14,7 +14,7 @@ from bot.errors import DatabaseFault, DatabaseFaultError
 from bot.services.server.look import LookChoices, Reset
 from bot.storage.database import Database
 from bot.web import documents
-from bot.web.documents import KeptReadings
+from bot.web.documents import KeptReadings, make_document
 from bot.web.site import Site
 from tests.clocks import FixedClock
 from tests.services.house import HOME, PETRA, House, make_house
@@ -234,3 +234,8 @@ async def test_a_crowd_has_a_thing_read_once_and_a_fault_is_not_kept() -> None:
     for key in ("b", "c", "a"):
         await kept.get(key)
     assert reads[3:] == ["b", "c", "a"], "only the last two are kept"
+
+
+def test_what_is_read_anew_and_is_the_same_is_not_packed_anew() -> None:
+    assert make_document("text/html", b"page") is make_document("text/html", b"page")
+    assert make_document("text/html", b"page") != make_document("text/html", b"corrected")

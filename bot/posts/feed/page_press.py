@@ -70,16 +70,16 @@ def page_quotes(team_feed: TeamFeed) -> Iterator[PageQuote]:
 
 
 def _quote(key: str, news: QuoteNews) -> PageQuote:
-    quote = news.quote
+    quote, about = news.quote, news.about
     photo_alt = quote.driver
-    if news.about:
-        photo_alt = f"{quote.driver}: {news.about}"
+    if about:
+        photo_alt = f"{quote.driver}: {about}"
     return PageQuote(
         anchor=key,
         paragraphs=paragraphs(quote.text),
         speaker=quote.driver,
         role=quote.role or "",
-        about=news.about,
+        about=about,
         lang=quote.language or "",
         translation=paragraphs(quote.translation or ""),
         photo=page_photo(quote.photo, photo_alt),
