@@ -66,7 +66,14 @@ async def test_the_panel_has_a_form_of_both_which_shows_what_holds(world: World)
     }
     done = Reply(
         await world.boss.submit_modal(
-            opened.result, {"text": ["sessions"], "card": ["thread"], "guess": ["on"], "standings": ["on"]}
+            opened.result,
+            {
+                "text": ["sessions"],
+                "card": ["thread"],
+                "guess": ["on"],
+                "standings": ["on"],
+                "driver_poll": ["on"],
+            },
         )
     )
     assert "**Events**: one for each session" in done.text
@@ -77,6 +84,7 @@ async def test_the_panel_has_a_form_of_both_which_shows_what_holds(world: World)
         "card": ["thread"],
         "guess": ["on"],
         "standings": ["on"],
+        "driver_poll": ["on"],
     }
     assert "**Guesses**: on" in done.text
     undone = await press(world, done, "Undo", "boss")
