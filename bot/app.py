@@ -5,12 +5,15 @@ import logging
 from bot.client import Pitboard
 from bot.clock import Clock, RehearsalClock, SystemClock
 from bot.configuration.settings import Settings
+from bot.configuration.sharing_settings import NO_SHARING
 from bot.delivery.alerts.channel_alerts import ChannelAlerts
 from bot.delivery.alerts.preflight import Preflight
 from bot.delivery.alerts.role_changes import RoleChanges
 from bot.delivery.bot_face import BotFace
 from bot.delivery.courier import Courier
 from bot.delivery.messenger import Messenger
+from bot.delivery.networks.accounts import NetworkAccounts
+from bot.delivery.networks.network_attempts import NetworkAttempts
 from bot.delivery.requests.request_rate import REQUESTS_PER_SECOND, Pacer
 from bot.delivery.server_events.server_event_maker import ServerEventMaker
 from bot.delivery.voice_status_setter import VoiceStatusSetter
@@ -33,12 +36,14 @@ class App:
         workers: WorkerProcesses | None = None,
         *,
         metrics: Metrics | None = None,
+        accounts: NetworkAccounts | None = None,
         shard_count: int | None = None,
         requests_per_second: float = REQUESTS_PER_SECOND,
     ) -> None:
         self.use_cases = use_cases
         self.clock = clock
         self._workers = workers
+        self._network_accounts = accounts or NetworkAccounts(NO_SHARING)
         metrics = metrics or Metrics()
         self.client = Pitboard(use_cases, Pacer(requests_per_second), metrics, shard_count=shard_count)
         self.alarm = Alarm(clock, self._ring)
@@ -53,6 +58,9 @@ class App:
             self.alarm.set,
             self.alerts,
             use_cases.post_pictures,
+            NetworkAttempts(
+                use_cases.delivery_queue, clock, self.alerts, use_cases.shares, self._network_accounts
+            ),
         )
         use_cases.delivery_queue.on_attempt = metrics.note_attempt
         self.face = BotFace(self.client, use_cases.faces, use_cases.photos.picture)
@@ -104,6 +112,7 @@ class App:
         await self.face.close()
         await self.client.registration.close()
         await self.courier.close()
+        await self._network_accounts.close()
         await self.use_cases.post_pictures.close()
         await self.alerts.close()
         await self.client.finish_answers()

@@ -16,6 +16,8 @@ from bot.app import App, make_clock
 from bot.client import Pitboard
 from bot.clock import Clock
 from bot.configuration.settings import Settings, config_folder
+from bot.configuration.sharing_settings import NO_SHARING, SharingSettings
+from bot.delivery.networks.accounts import NetworkAccounts, networks_of
 from bot.errors import StartupError, StopError, UnreachableError
 from bot.health import BEAT_EVERY, beat, heartbeat_path
 from bot.metrics import Metrics
@@ -45,7 +47,7 @@ RESET = (
 )
 
 
-async def run(settings: Settings) -> None:
+async def run(settings: Settings, sharing: SharingSettings = NO_SHARING) -> None:
     """Run until SIGTERM or SIGINT, then finish what is being sent.
 
     A Discord or a database's server that can't be reached is waited for.
@@ -70,9 +72,12 @@ async def run(settings: Settings) -> None:
         stack.push_async_callback(database.close)
         workers = WorkerProcesses(metrics)
         season_files, public_url = config_folder() / "seasons", settings.page_url
-        use_cases = make_use_cases(database, clock, season_files, workers.jobs, public_url)
+        use_cases = make_use_cases(
+            database, clock, season_files, workers.jobs, public_url, networks_of(sharing)
+        )
         pace = settings.requests_per_second
-        app = App(use_cases, clock, workers, metrics=metrics, requests_per_second=pace)
+        accounts = NetworkAccounts(sharing)
+        app = App(use_cases, clock, workers, metrics=metrics, accounts=accounts, requests_per_second=pace)
         stack.push_async_callback(app.close)
         app.start()
         app.client.when_ready = partial(_open, app, signs)

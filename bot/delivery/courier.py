@@ -10,6 +10,7 @@ from bot.clock import Clock
 from bot.delivery.alerts.channel_alerts import ChannelAlerts
 from bot.delivery.delivery_attempts import DeliveryAttempts
 from bot.delivery.messenger import Messenger
+from bot.delivery.networks.network_attempts import NetworkAttempts
 from bot.domain.outbox.delivery import Delivery
 from bot.errors import DatabaseFaultError
 from bot.services.outbox.delivery_queue import DeliveryQueue
@@ -41,9 +42,10 @@ class Courier:
         set_alarm: Callable[[datetime | None], None],
         alerts: ChannelAlerts,
         pictures: PostPictures,
+        networks: NetworkAttempts,
     ) -> None:
         self._queue = queue
-        self._attempts = DeliveryAttempts(queue, messenger, clock, alerts, pictures)
+        self._attempts = DeliveryAttempts(queue, messenger, clock, alerts, pictures, networks)
         self._clock = clock
         self._set_alarm = set_alarm
         self._free_places = asyncio.Semaphore(AT_ONCE)

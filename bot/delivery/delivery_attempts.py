@@ -9,6 +9,7 @@ from bot.correlation import correlated
 from bot.delivery.alerts.channel_alerts import ChannelAlerts
 from bot.delivery.answers.retry_policy import Verdict, judge_failure
 from bot.delivery.messenger import Messenger
+from bot.delivery.networks.network_attempts import NetworkAttempts
 from bot.domain.fans.driver_poll import PollNews
 from bot.domain.fans.weekend_card import CardNews
 from bot.domain.news.news import News, PostedNews
@@ -30,7 +31,9 @@ class DeliveryAttempts:
         clock: Clock,
         alerts: ChannelAlerts,
         pictures: PostPictures,
+        networks: NetworkAttempts,
     ) -> None:
+        self._networks = networks
         self._queue = queue
         self._pictures = pictures
         self._messenger = messenger
@@ -45,7 +48,11 @@ class DeliveryAttempts:
     async def attempt(self, delivery: Delivery) -> None:
         """Deliver what was claimed, and note how it went; its errors are Pitboard's own faults."""
         with correlated(delivery.correlation_id), speaking(delivery.language):
-            await self._attempt(delivery)
+            network = delivery.network
+            if network is None:
+                await self._attempt(delivery)
+            else:
+                await self._networks.attempt(delivery, network)
 
     async def _attempt(self, delivery: Delivery) -> None:
         pointless = await self._queue.reason_to_skip(delivery)

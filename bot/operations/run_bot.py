@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from bot.configuration.setting_files import misspelt_settings
 from bot.configuration.setting_values import READERS
 from bot.configuration.settings import chosen_log_format, load_settings
+from bot.configuration.sharing_settings import load_sharing_settings
 from bot.logs import set_up_logging
 
 LOG = logging.getLogger(__name__)
@@ -23,7 +24,7 @@ def run_bot() -> int:
     """
     # What is wrong with the settings is told in the chosen form too.
     set_up_logging("INFO", chosen_log_format(), "")
-    settings = load_settings()
+    settings, sharing = load_settings(), load_sharing_settings()
     set_up_logging(settings.log_level, settings.log_format, settings.discord_token)
     for sentence in misspelt_settings(os.environ, READERS):
         LOG.warning(sentence)
@@ -34,7 +35,7 @@ def run_bot() -> int:
         load_core_alone()
         from bot.process import run  # noqa: PLC0415
 
-    asyncio.run(run(settings))
+    asyncio.run(run(settings, sharing))
     return 0
 
 

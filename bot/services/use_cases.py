@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bot.clock import Clock
 from bot.domain.desk.change import ChangeSubject
+from bot.domain.outbox.posting_network import NO_NETWORKS, SharedNetworks
 from bot.services.desk.channel_troubles import Troubles
 from bot.services.desk.command_lists import CommandLists
 from bot.services.desk.delivery_ledger import Ledgers
@@ -129,12 +130,14 @@ def make_use_cases(
     season_files: Path,
     files: FileWorkers,
     public_url: str | None = None,
+    networks: SharedNetworks = NO_NETWORKS,
 ) -> UseCases:
     """The use cases on one database, with one outbox between them.
 
-    `season_files` has the ready seasons; `files` reads and makes files; `public_url` is where pages are read.
+    `season_files` has the ready seasons; `files` reads and makes files; `public_url` is where pages are read,
+    and `networks` is whose news goes where besides.
     """
-    outbox = Outbox(database, clock)
+    outbox = Outbox(database, clock, networks)
     ready = ReadySeasons(season_files, files.making)
     trail = Trail(database, clock, outbox)
     shared = (database, clock, outbox)

@@ -52,6 +52,6 @@ def _is_blocked(delivery: Delivery) -> bool:
 
 
 def _url(delivery: Delivery) -> str | None:
-    if delivery.message_id is None:
+    if delivery.message_id is None or delivery.network is not None:
         return None
     return message_url(delivery.guild_id, delivery.place_id, delivery.message_id)

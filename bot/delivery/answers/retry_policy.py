@@ -138,7 +138,7 @@ def judge_failure(error: Exception, delivery: Delivery) -> Verdict:
     return Verdict(
         DeliveryState.PENDING,
         fault.reason,
-        retry_after=_backoff(delivery.attempts),
+        retry_after=backoff(delivery.attempts),
         doubtful=fault.doubtful,
         shut_out_seconds=_shut_out_seconds(error),
     )
@@ -223,7 +223,7 @@ def _shut_out_seconds(error: Exception) -> float:
     return retry_after_seconds(error.response.headers)
 
 
-def _backoff(attempts: int) -> timedelta:
+def backoff(attempts: int) -> timedelta:
     """Twice as long each time, and never for everybody at the same moment."""
     doublings = min(attempts, MOST_DOUBLINGS)
     seconds = min(2.0**doublings, LONGEST_BACKOFF.total_seconds())

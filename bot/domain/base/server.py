@@ -8,10 +8,14 @@ from bot.languages.current import SpokenLanguage
 
 
 class Audience(StrEnum):
-    """Whom a channel is for; each announcement goes to one of them."""
+    """Whom a channel is for; each announcement goes to one of them.
+
+    `NETWORKS` are accounts outside Discord, which post some of what followers read.
+    """
 
     FOLLOWERS = "followers"
     STAFF = "staff"
+    NETWORKS = "networks"
 
 
 class EventsChoice(StrEnum):

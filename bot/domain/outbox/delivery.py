@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.outbox.posting_network import PostingNetwork, network_of
 from bot.languages.current import SpokenLanguage
 
 
@@ -97,6 +98,11 @@ class Delivery:
     def is_direct(self) -> bool:
         """Whether it goes to somebody's direct messages: `channel_id` is theirs, and no follow hears it."""
         return self.announcement.kind is AnnouncementKind.PRIVATE
+
+    @property
+    def network(self) -> PostingNetwork | None:
+        """The network outside Discord that it goes to; None for a channel of Discord's."""
+        return network_of(self.channel_id)
 
     @property
     def place_id(self) -> int:

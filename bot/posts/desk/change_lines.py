@@ -12,6 +12,7 @@ from bot.domain.planned.lead_plan import BETWEEN_KINDS
 from bot.domain.season.session_names import usual_name_shown
 from bot.languages.catalogue import counted, kept_in_words, mark, phrase
 from bot.languages.language_names import language_in_words
+from bot.posts.desk.delivery_lines import place_words
 from bot.posts.kit.dates import month_day_and_year, stamp
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.running_text import capitalized
@@ -255,8 +256,15 @@ def _fact_value(name: str, value: Any, length: int) -> str:
         day = date.fromisoformat(value)
         return month_day_and_year(day)
     if name in _SHAPES:
-        return _SHAPES[name].format(value)
+        return _shaped(name, value)
     return escaped_line(_plain_value(name, value), length or 1)
+
+
+def _shaped(name: str, value: Any) -> str:
+    """An id as Discord shows it; a small number in a channel's place is another network."""
+    if name == "channel":
+        return place_words(value)
+    return _SHAPES[name].format(value)
 
 
 def _plain_value(name: str, value: Any) -> str:

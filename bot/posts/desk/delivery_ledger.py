@@ -12,6 +12,7 @@ from bot.posts.desk.delivery_lines import (
     due_time,
     ledger_summary,
     message_and_lateness,
+    place_words,
     reason_of,
     remedy_of,
 )
@@ -101,7 +102,7 @@ def _trouble_text(line: LedgerLine, missing: Sequence[str]) -> str:
     state = phrase("Waiting: {reason}. {remedy}", **facts)
     if line.delivery.state is DeliveryState.FAILED:
         state = phrase("Failed: {reason}. {remedy}", **facts)
-    head = joined_by_dots(f"**{ledger_summary(line)}**", f"<#{line.delivery.channel_id}>")
+    head = joined_by_dots(f"**{ledger_summary(line)}**", place_words(line.delivery.channel_id))
     return f"{head}\n{state}"
 
 

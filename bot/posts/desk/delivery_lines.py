@@ -15,6 +15,7 @@ from bot.domain.outbox.blocked_content import (
     UNREADABLE_PHOTO,
 )
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
+from bot.domain.outbox.posting_network import network_of
 from bot.languages.catalogue import counted, kept_in_words, mark, phrase
 from bot.posts.desk.news_summary import news_summary
 from bot.posts.kit.dates import countdown, stamp
@@ -59,6 +60,14 @@ _REMEDIES_OF_OURS = {
 _HOUR, _TWO_DAYS = timedelta(hours=1), timedelta(days=2)
 
 
+def place_words(channel_id: int) -> str:
+    """Where it is posted, in Markdown: the channel's mention, or another network's name."""
+    network = network_of(channel_id)
+    if network is None:
+        return f"<#{channel_id}>"
+    return network.title
+
+
 def ledger_summary(line: LedgerLine) -> str:
     """What is told, in one line of Markdown: `Race 2: 20th in Silver (correction)`."""
     summary = news_summary(line)
@@ -81,6 +90,9 @@ def message_and_lateness(line: LedgerLine) -> str:
     """The message, and whether it was on time."""
     if line.delivery.action is DeliveryAction.REMOVE:
         return joined_by_dots(phrase("removed"), lateness(line.late))
+    network = line.delivery.network
+    if network is not None:
+        return joined_by_dots(phrase("on {network}", network=network.title), lateness(line.late))
     link = phrase("[open]({address})", address=delivery_url(line.delivery))
     return joined_by_dots(link, lateness(line.late))
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
+from bot.domain.outbox.posting_network import network_of
 from bot.languages.catalogue import counted, mark, phrase
-from bot.posts.desk.delivery_lines import reason_words, remedy_of_typed
+from bot.posts.desk.delivery_lines import place_words, reason_words, remedy_of_typed
 from bot.posts.desk.permissions import grant_request
 from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.escape import escaped_line
@@ -113,7 +114,15 @@ def _sent_counts(outcomes: Sequence[DeliveryOutcome]) -> Iterator[str]:
         amounts = ", ".join(
             phrase("{count} {done}", count=count, done=done) for done, count in counts.items()
         )
-        yield phrase("{amounts} in {channel}", amounts=amounts, channel=f"<#{channel_id}>")
+        yield _amounts_where(amounts, channel_id)
+
+
+def _amounts_where(amounts: str, channel_id: int) -> str:
+    """`4 posted in #news`, `1 posted on Mastodon`."""
+    network = network_of(channel_id)
+    if network is not None:
+        return phrase("{amounts} on {network}", amounts=amounts, network=network.title)
+    return phrase("{amounts} in {channel}", amounts=amounts, channel=place_words(channel_id))
 
 
 def _with_count(line: str, count: int) -> str:
@@ -123,7 +132,7 @@ def _with_count(line: str, count: int) -> str:
 
 
 def _line(outcome: DeliveryOutcome) -> str:
-    channel = f"<#{outcome.channel_id}>"
+    channel = place_words(outcome.channel_id)
     if outcome.state is DeliveryState.SENT:
         return _sent(outcome, channel)
     if outcome.state in (DeliveryState.PENDING, DeliveryState.CLAIMED):
@@ -143,6 +152,14 @@ def _line(outcome: DeliveryOutcome) -> str:
 
 
 def _on_its_way(outcome: DeliveryOutcome, channel: str) -> str:
+    network = network_of(outcome.channel_id)
+    if outcome.due_at and network is not None:
+        return phrase(
+            "Goes out on {network} {time}, {countdown}.",
+            network=network.title,
+            time=stamp(outcome.due_at),
+            countdown=countdown(outcome.due_at),
+        )
     if outcome.due_at:
         return phrase(
             "Goes out in {channel} {time}, {countdown}.",
@@ -178,6 +195,9 @@ def _done(outcome: DeliveryOutcome) -> str:
 def _done_where(outcome: DeliveryOutcome, channel: str) -> str:
     if outcome.action is DeliveryAction.REMOVE:
         return phrase("removed from {channel}", channel=channel)
+    network = network_of(outcome.channel_id)
+    if network is not None:
+        return phrase("{done} on {network}", done=_done(outcome), network=network.title)
     return phrase("{done} in {channel}", done=_done(outcome), channel=channel)
 
 

@@ -25,6 +25,7 @@ from bot.services.planned.race_desk import keep_race_desk
 from bot.services.planned.session_starts import plan_start
 from bot.services.planned.weekend_cards import note_posted_card
 from bot.storage.database import Database, Transaction
+from bot.storage.desk import servers
 from bot.storage.fans import own_reminders
 from bot.storage.outbox import deliveries
 from bot.storage.outbox import delivery_claims as claims
@@ -178,6 +179,14 @@ class DeliveryQueue:
         self._outbox.attempt_ended()
         if ends_embargo:
             self._outbox.changed()
+
+    async def home_channel(self, server_id: int) -> int | None:
+        """The id of the team's own news channel; None where it has none any more."""
+        async with self._database.read() as tx:
+            home = await servers.get_follow(tx, server_id)
+        if home is None:
+            return None
+        return home.channel_id
 
     async def save_votes(self, delivery: Delivery, votes: Mapping[str, int]) -> None:
         """Keep how the poll that `delivery` has closed came out."""

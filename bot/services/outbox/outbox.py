@@ -10,6 +10,7 @@ from bot.clock import Clock
 from bot.domain.base.server import Audience, Follow
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction
+from bot.domain.outbox.posting_network import NO_NETWORKS, SharedNetworks
 from bot.domain.outbox.shown_posts import (
     PUT_BACK,
     WITHDRAWN,
@@ -20,6 +21,7 @@ from bot.domain.outbox.shown_posts import (
 )
 from bot.services.outbox.bundling import has_others, in_its_bundle
 from bot.services.outbox.delivery_outcomes import is_clear, latest_deliveries
+from bot.services.outbox.network_follows import network_follows, wait_out_spoilers
 from bot.services.outbox.next_delivery import earlier_deliveries, next_delivery
 from bot.services.planned.spoiler_openings import plan_openings, reschedule_posts
 from bot.services.planned.weekend_cards import keep_card_true
@@ -39,8 +41,9 @@ LOOK_AGAIN = 0.5
 class Outbox:
     """Announcements, and the deliveries that bring them to each follower. One for each process."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, networks: SharedNetworks = NO_NETWORKS) -> None:
         self._database = database
+        self._networks = networks
         self._clock = clock
         self._attempt_ended = asyncio.Event()
         self._on_change: list[Callable[[], None]] = []
@@ -61,6 +64,7 @@ class Outbox:
         """
         announcement = await in_its_bundle(tx, announcement)
         follows = await _follows(tx, announcement)
+        follows += await network_follows(tx, announcement, self._networks)
         if announcement.kind.audience is Audience.STAFF and not follows:
             return
         earlier = await earlier_deliveries(tx, announcement)
@@ -69,9 +73,11 @@ class Outbox:
         now = self._clock.now()
         stored = replace(announcement, id=await announcements.add(tx, announcement, now))
         for past in earlier.values():
-            await reschedule_posts(tx, past, announcement.due_at, now)
+            if past and past[0].network is None:  # what goes to a network waits for its own time
+                await reschedule_posts(tx, past, announcement.due_at, now)
         reached = [follow for follow in follows if reach.includes(earlier[follow.id])]
         next_deliveries = [next_delivery(stored, follow, earlier[follow.id]) for follow in reached]
+        await wait_out_spoilers(tx, announcement.server_id, next_deliveries, now)
         await _add(tx, announcement, [delivery.row for delivery in next_deliveries if delivery.row])
         await plan_openings(tx, stored, next_deliveries, now)
         await self.keep_recap_true(tx, announcement)
@@ -92,7 +98,9 @@ class Outbox:
         await deliveries.skip(tx, unsent, WITHDRAWN)
         id_ = await announcements.add(tx, announcement, self._clock.now())
         removals: list[NewDelivery] = []
-        for follow in await servers.get_follows(tx, announcement.server_id):
+        follows = await servers.get_follows(tx, announcement.server_id)
+        follows += await servers.get_network_follows(tx, announcement.server_id)
+        for follow in follows:
             for post in posts_to_take_down(earlier[follow.id]):
                 removal = new_delivery(id_, follow, DeliveryAction.REMOVE, channel_id=post.channel_id)
                 removals.append(removal)
@@ -167,4 +175,5 @@ async def _add(tx: Transaction, announcement: Announcement, new_deliveries: list
 
 
 def _are_clear(latest: list[Delivery], now: datetime) -> bool:
-    return all(is_clear(delivery, now) for delivery in latest)
+    """Whether there is something to say of each channel; nobody who typed waits for other networks."""
+    return all(is_clear(delivery, now) for delivery in latest if delivery.network is None)

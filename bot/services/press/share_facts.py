@@ -34,6 +34,18 @@ class Shares:
         self._clock = clock
         self._team_pages = team_pages
 
+    async def of_announcement(self, announcement: Announcement) -> ShareFacts:
+        """What a result's, results' or a recap's announcement tells.
+
+        Raises:
+            UserError: it was withdrawn or taken down.
+        """
+        if announcement.kind is AnnouncementKind.RECAP:
+            return await self.of_recap(announcement.server_id, announcement.round_id or 0)
+        if announcement.bundle_id:
+            return await self.of_bundle(announcement.server_id, announcement.bundle_id)
+        return await self.of_result(announcement.server_id, announcement.result_id or 0)
+
     async def of_result(self, server_id: int, result_id: int) -> ShareFacts:
         """A result of the server's.
 

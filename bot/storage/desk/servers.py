@@ -99,9 +99,17 @@ async def _find_own(tx: Transaction, server_id: int, audience: Audience) -> Foll
 
 async def get_follows(tx: Transaction, server_id: int) -> list[Follow]:
     """Every channel that hears this server's team, its own first, of these that of its staff last."""
-    query = select(follows).where(follows.c.server_id == server_id)
+    on_discord = follows.c.audience != Audience.NETWORKS
+    query = select(follows).where(follows.c.server_id == server_id, on_discord)
     of_staff = follows.c.audience == Audience.STAFF
     rows = await tx.execute(query.order_by(follows.c.guild_id != server_id, of_staff, follows.c.id))
+    return [_follow(row) for row in rows]
+
+
+async def get_network_follows(tx: Transaction, server_id: int) -> list[Follow]:
+    """The accounts outside Discord that post this server's news, or once did."""
+    of_networks = (follows.c.server_id == server_id, follows.c.audience == Audience.NETWORKS)
+    rows = await tx.execute(select(follows).where(*of_networks).order_by(follows.c.id))
     return [_follow(row) for row in rows]
 
 
