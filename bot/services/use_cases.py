@@ -39,6 +39,7 @@ from bot.services.press.releases import Releases
 from bot.services.press.share_facts import Shares
 from bot.services.privacy.forgetting import Forgetting
 from bot.services.privacy.keeping import Keeping
+from bot.services.results.charts import Charts
 from bot.services.results.fields import Fields
 from bot.services.results.post_pictures import PostPictures
 from bot.services.results.result_history import ResultHistories
@@ -93,6 +94,7 @@ class UseCases:
     result_histories: ResultHistories
     result_pictures: ResultPictures
     post_pictures: PostPictures
+    charts: Charts
     quotes: Quotes
     nudges: Nudges
     race_desks: RaceDesks
@@ -196,6 +198,7 @@ def make_use_cases(
         results=results,
         result_histories=ResultHistories(database, clock),
         result_pictures=result_pictures,
+        charts=Charts(photos, files.making),
         post_pictures=PostPictures(database, outbox, result_pictures),
         quotes=quotes,
         nudges=Nudges(database),

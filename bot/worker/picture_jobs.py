@@ -5,6 +5,9 @@ from typing import ClassVar
 
 from bot.domain.news.result_news import ResultNews
 from bot.domain.pictures.picture_shape import PictureShape
+from bot.domain.pictures.season_chart import SeasonChart
+from bot.domain.pictures.standings_chart import StandingsChart
+from bot.languages.current import SpokenLanguage
 from bot.worker.jobs import FileJob
 
 
@@ -14,5 +17,24 @@ class DrawResultCard(FileJob[bytes]):
 
     news: ResultNews
     shape: PictureShape
+    language: SpokenLanguage
+
+    is_kept: ClassVar[bool] = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class DrawSeasonChart(FileJob[bytes]):
+    """Draw the chart of a car's season: a PNG."""
+
+    chart: SeasonChart
+
+    is_kept: ClassVar[bool] = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class DrawStandingsChart(FileJob[bytes]):
+    """Draw the chart of a championship: a PNG."""
+
+    chart: StandingsChart
 
     is_kept: ClassVar[bool] = True

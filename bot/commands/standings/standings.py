@@ -12,6 +12,7 @@ from bot.commands.suggestions.classes import StandingsClassOption
 from bot.commands.suggestions.rounds import RoundOption
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
+from bot.posts.pictures.standings_chart_words import standings_chart, standings_chart_post
 from bot.posts.standings.standings_post import NO_ROUND, standings_post
 
 
@@ -56,6 +57,9 @@ async def answer_standings_button(interaction: Interaction, id_parts: list[str])
         case ["file", *step]:
             await answer_standings_file_button(interaction, step)
             return
+        case ["chart", home, round_part, table_key]:
+            await _show_chart(interaction, read_number(home), read_number(round_part), table_key)
+            return
         case ["class", home, round_part]:
             home_id, round_id = read_number(home), read_number(round_part)
             class_name = chosen_option(interaction)
@@ -63,8 +67,25 @@ async def answer_standings_button(interaction: Interaction, id_parts: list[str])
             home_id, round_id = read_number(home), read_number(round_part)
         case _:
             raise UserError(phrase(OUTDATED_BUTTON))
+    await _require_seen(interaction, home_id)
+    view = await use_cases(interaction).standings.view_after(home_id, round_id, class_name)
+    await answer(interaction, standings_post(view, home_id, round_id), ephemeral=True)
+
+
+async def _require_seen(interaction: Interaction, home_id: int) -> None:
+    """Let through who may see that team.
+
+    Raises:
+        UserError: they may not.
+    """
     await answer_later(interaction)
     if interaction.guild_id != home_id:
         await chosen_team(interaction, home_id)
-    view = await use_cases(interaction).standings.view_after(home_id, round_id, class_name)
-    await answer(interaction, standings_post(view, home_id, round_id), ephemeral=True)
+
+
+async def _show_chart(interaction: Interaction, home_id: int, round_id: int, table_key: str) -> None:
+    await _require_seen(interaction, home_id)
+    progress = await use_cases(interaction).standings.progress(home_id, round_id, table_key)
+    chart = standings_chart(progress.view, progress.table, progress.rounds)
+    picture = await use_cases(interaction).charts.draw_standings(home_id, chart, progress.view.look)
+    await answer(interaction, standings_chart_post(chart, picture), ephemeral=True)

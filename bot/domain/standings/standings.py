@@ -60,6 +60,11 @@ class Standings:
             return self.class_name
         return hashlib.sha256(self.class_name.encode()).hexdigest()
 
+    @property
+    def short_key(self) -> str:
+        """The same in 12 characters, where more than the table must be named."""
+        return hashlib.sha256(self.class_name.encode()).hexdigest()[:12]
+
 
 @dataclass(slots=True)
 class _Account:

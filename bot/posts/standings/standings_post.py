@@ -7,7 +7,7 @@ from bot.domain.standings.standings_view import StandingsView
 from bot.languages.catalogue import counted, phrase
 from bot.posts.kit.escape import clip, escaped_line
 from bot.posts.kit.fit import first_that_fits
-from bot.posts.kit.post import MOST_OPTIONS, Accent, Block, Button, Divider, Menu, Option, Post, Text
+from bot.posts.kit.post import MOST_OPTIONS, Accent, Block, Button, Buttons, Divider, Menu, Option, Post, Text
 from bot.posts.kit.team_look import accent_of
 from bot.posts.kit.text_lines import subtext
 from bot.posts.standings.table_lines import TableRoom, table_lines
@@ -46,6 +46,9 @@ def _post(view: StandingsView, server_id: int, round_id: int, rooms: _Rooms) -> 
         team_lines = table_lines(shown.teams, team_room, view.is_own_team)
         blocks.append(Text("\n".join(("### " + phrase("Teams"), *team_lines))))
     blocks += _class_menu(view, server_id, round_id)
+    if view.earlier_places and not view.published:
+        chart_button = Button(phrase("Chart"), f"{STANDINGS}:chart:{server_id}:{round_id}:{shown.short_key}")
+        blocks.append(Buttons((chart_button,)))
     return Post(tuple(blocks), accent_of(view.look, Accent.RESULT))
 
 

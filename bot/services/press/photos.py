@@ -4,6 +4,7 @@ import asyncio
 from datetime import datetime, timedelta
 from weakref import WeakValueDictionary
 
+from bot.domain.base.look import Look
 from bot.domain.desk.draft import KEPT_FOR
 from bot.domain.press.photo import Hanging, Photo, Picture, PicturePurpose, hang
 from bot.storage.database import Database, Transaction
@@ -55,6 +56,15 @@ class Photos:
             if picture is not None:
                 self._at_hand[digest] = picture
         return picture
+
+    async def logo_files(self, look: Look) -> tuple[bytes, ...]:
+        """The team's logo for whoever draws with it; empty where there is none, or none any more."""
+        if look.logo is None:
+            return ()
+        logo = await self.find_picture(look.logo)
+        if logo is None:
+            return ()
+        return (logo.data,)
 
     def hold(self, picture: Picture) -> None:
         """Have the picture at hand, though it isn't saved, for as long as somebody keeps it in memory."""

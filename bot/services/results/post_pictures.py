@@ -15,6 +15,7 @@ from bot.domain.outbox.delivery import Delivery, DeliveryAction
 from bot.domain.outbox.shown_posts import AnnouncementReach
 from bot.domain.pictures.picture_shape import PictureShape
 from bot.errors import DatabaseFaultError, UserError
+from bot.languages.current import current_language
 from bot.services.outbox.outbox import Outbox
 from bot.services.results.result_pictures import ResultPictures, what_is_drawn
 from bot.storage.database import Database
@@ -71,7 +72,7 @@ class PostPictures:
         await asyncio.gather(*tasks, return_exceptions=True)
 
     def _drawing(self, server_id: int, results: Sequence[ResultNews]) -> _Drawing:
-        key = (server_id, *(what_is_drawn(news) for news in results))
+        key = (server_id, current_language(), *(what_is_drawn(news) for news in results))
         drawing = self._drawings.get(key)
         if drawing is None:
             task = asyncio.create_task(self._draw(server_id, results))

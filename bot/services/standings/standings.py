@@ -1,7 +1,8 @@
 """The standings, looked at by everybody."""
 
+import asyncio
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.clock import Clock
 from bot.domain.results.field_cars import is_class_of
@@ -10,6 +11,7 @@ from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.standings.known_names import drivers_by_class
 from bot.domain.standings.standings import Standings
+from bot.domain.standings.standings_progress import RoundPlaces, standings_progress
 from bot.domain.standings.standings_view import StandingsView, own_table
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
@@ -20,6 +22,18 @@ from bot.services.season.typed_names import choose_round
 from bot.services.standings.standings_reading import read_standings
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
+from bot.storage.press import timing_files, typed_points
+
+_FEWEST_ROUNDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class StandingsProgress:
+    """A table of the standings, and where everybody in it stood after each round."""
+
+    view: StandingsView
+    table: Standings
+    rounds: Sequence[RoundPlaces]
 
 
 class StandingsTables:
@@ -53,6 +67,29 @@ class StandingsTables:
             season = await current_season(tx, server_id)
             view = await self._view(tx, server_id, season, round_by_id(season, round_id))
         return _shown(view, class_name)
+
+    async def progress(self, server_id: int, round_id: int, table_key: str) -> StandingsProgress:
+        """Where everybody of the table of that short key stood after each round, until that of the id.
+
+        Raises:
+            UserError: the table isn't there any more, or it is counted of one round alone.
+        """
+        async with self._database.read() as tx:
+            season, now = await current_season(tx, server_id), self._clock.now()
+            last_round = round_by_id(season, round_id)
+            view = await self._view(tx, server_id, season, last_round)
+            kept_fields = await timing_files.of_season(tx, season.id)
+            typed = await typed_points.of_season(tx, season.id)
+        tables = [table for table in view.tables if table.short_key == table_key]
+        if not tables:
+            raise UserError(phrase("Use `/standings` again: these have changed since."))
+        # Each round's standings are counted anew: that is no work for the loop that answers people.
+        rounds = await asyncio.to_thread(
+            standings_progress, season, kept_fields, typed, last_round, tables[0].class_name, now
+        )
+        if len(rounds) < _FEWEST_ROUNDS:
+            raise UserError(phrase("Come back after the next round: a chart needs two rounds with points."))
+        return StandingsProgress(view, tables[0], rounds)
 
     async def known_drivers(self, server_id: int) -> dict[str, Sequence[str]]:
         """The season's classes with their drivers, the team's own first.

@@ -4,6 +4,7 @@ from bot.domain.news.recap_news import RecapNews
 from bot.domain.press.press_pack import PressPack
 from bot.domain.season.calendar_events import calendar_events
 from bot.domain.season.season import Season
+from bot.languages.current import speaking
 from bot.posts.pictures.card_words import result_card
 from bot.posts.press_pack.pictures import PagePicture
 from bot.posts.press_pack.press_pack import make_pack
@@ -11,9 +12,11 @@ from bot.readers.season_file.season_reader import read_season
 from bot.worker.inside.doing import Handlers
 from bot.worker.jobs import MakePressPack, ReadSeason, WriteCalendar
 from bot.worker.page_jobs import WriteRecapPage, WriteTeamPage
-from bot.worker.picture_jobs import DrawResultCard
+from bot.worker.picture_jobs import DrawResultCard, DrawSeasonChart, DrawStandingsChart
 from bot.writers.calendar_writer import write_calendar
 from bot.writers.pictures.result_card import draw_result_card
+from bot.writers.pictures.season_chart import draw_season_chart
+from bot.writers.pictures.standings_chart import draw_standings_chart
 from bot.writers.team_page.html_pages import recap_page, team_page
 
 
@@ -56,7 +59,17 @@ def _recap_page(job: WriteRecapPage) -> bytes:
 
 
 def _result_card(job: DrawResultCard) -> bytes:
-    return draw_result_card(result_card(job.news), job.shape, _logo(job.files))
+    with speaking(job.language):
+        card = result_card(job.news)
+    return draw_result_card(card, job.shape, _logo(job.files))
+
+
+def _season_chart(job: DrawSeasonChart) -> bytes:
+    return draw_season_chart(job.chart, _logo(job.files))
+
+
+def _standings_chart(job: DrawStandingsChart) -> bytes:
+    return draw_standings_chart(job.chart, _logo(job.files))
 
 
 def _logo(files: tuple[bytes, ...]) -> bytes | None:
@@ -72,4 +85,6 @@ HANDLERS: Handlers = {
     WriteTeamPage: _team_page,
     WriteRecapPage: _recap_page,
     DrawResultCard: _result_card,
+    DrawSeasonChart: _season_chart,
+    DrawStandingsChart: _standings_chart,
 }

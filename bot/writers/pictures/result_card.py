@@ -12,7 +12,7 @@ def draw_result_card(card: ResultCard, shape: PictureShape, logo: bytes | None) 
     """The PNG; `logo` is the team's, a PNG too."""
     return draw(
         f"result_card_{shape}.svg",
-        shape,
+        shape.size,
         card.colour,
         logo,
         card=card,

@@ -32,6 +32,10 @@ _NO_LETTERS = regex.compile(r"(?:[\p{So}\p{Sk}\p{Cs}\p{Co}\p{Variation_Selector}
 _BEYOND_LATIN = regex.compile(r"[\p{Cyrillic}\p{Hebrew}\p{Arabic}]")
 
 
+_BREAK = regex.compile(r"[ -](?=.)")
+"""Behind a blank or hyphen: `Paul Ricard`, `Spa-Francorchamps`."""
+
+
 @dataclass(frozen=True, slots=True)
 class FittedText:
     """A text that fits, and its size in pixels."""
@@ -59,6 +63,20 @@ def fitted_text(text: str, size: float, width: float, weight: int) -> FittedText
     while words and text_width(f"{words}…", smallest, weight) > width:
         words = words[:-1].rstrip()
     return FittedText(f"{words}…", smallest)
+
+
+def two_lines(text: str, size: float, width: float, weight: int) -> list[str]:
+    """The text in one line where it fits, otherwise in two of about the same width, where it has a break."""
+    words = drawable(text)
+    breaks = [match.end() for match in _BREAK.finditer(words)]
+    if not breaks or text_width(words, size, weight) <= width:
+        return [words]
+
+    def widest(at: int) -> float:
+        return max(text_width(words[:at].rstrip(), size, weight), text_width(words[at:], size, weight))
+
+    best = min(breaks, key=widest)
+    return [words[:best].rstrip(), words[best:]]
 
 
 def text_width(words: str, size: float, weight: int) -> float:
