@@ -18,7 +18,7 @@ OURS = re.compile(
 """Words for what the bot does inside, and turns of phrase that no native speaker uses."""
 ALLOWED = (
     "Delivery ",  # a line of the log begins with it (`services/outbox/attempt_log.py`)
-    r"(?:discarded|dropped) by <@\d+>",  # what an older Pitboard wrote into its rows
+    r"dropped by <@\d+>",  # what an older Pitboard wrote into its rows
 )
 FOLDERS = (
     *("posts", "commands", "services", "domain", "delivery"),
