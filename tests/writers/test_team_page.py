@@ -19,6 +19,8 @@ from bot.domain.page.page_contents import (
     PageResults,
     PageRound,
     PageSession,
+    PlacesRow,
+    PlacesTable,
 )
 from bot.domain.page.page_parts import PageHead, PageLink, PagePhoto, PageQuote
 from bot.domain.page.recap_page_contents import PageTable, RecapPageContents
@@ -27,7 +29,7 @@ from bot.writers.team_page.html_pages import recap_page, team_page
 from bot.writers.team_page.page_style import DARK_CARD, DARK_PAPER, LIGHT_CARD, LIGHT_PAPER
 
 ADDRESS, DIGEST = "https://racing.example/", "c0ffee" * 10 + "0000"
-OURS = {"home", "address", "watch", "press_photos", "digest", "logo", "anchor"}
+OURS = {"home", "address", "watch", "press_photos", "digest", "logo", "anchor", "standings_anchor"}
 """Fields that hold what is made by Pitboard, or addresses that were checked as they came in."""
 PHOTO = PagePhoto(DIGEST, "alt", "credit")
 AT = datetime(2023, 7, 2, 8, 25, tzinfo=UTC)
@@ -61,6 +63,8 @@ ROUND = PageRound(
     is_next=True,
 )
 QUOTE = PageQuote(("one", "two"), "speaker", "quote-1", "role", "about", "sv", ("translated",), PHOTO)
+PLACES_ROW = PlacesRow("1.", "who", "details", "figure", is_own=True)
+PLACES = PlacesTable("caption", (PLACES_ROW, replace(PLACES_ROW, details="", is_own=False)), "note")
 PAGE = PageContents(
     HEAD,
     (ROUND, replace(ROUND, is_next=False), replace(ROUND, days="", is_next=False, state=EventState.TBC)),
@@ -68,6 +72,9 @@ PAGE = PageContents(
     (PageRecap("recap-3", "round", "headline", "lead", "recap/3/"),),
     (PageResults("round", (PageResult("result-1", "session", "car", "place", ("details",), PHOTO),)),),
     (QUOTE,),
+    (PLACES,),
+    "standings-3",
+    (PLACES, replace(PLACES, note="")),
 )
 RECAP = RecapPageContents(
     HEAD,

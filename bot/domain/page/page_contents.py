@@ -89,6 +89,26 @@ class PageChange:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacesRow:
+    """A line of a table: a place, who has it, and the points or the gap; ours stand out."""
+
+    place: str
+    who: str
+    details: str
+    figure: str
+    is_own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlacesTable:
+    """A championship's table or a session's field, and where it is from."""
+
+    caption: str
+    rows: tuple[PlacesRow, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PageContents:
     """The team's page: each part empty where there is nothing to show yet."""
 
@@ -98,6 +118,9 @@ class PageContents:
     recaps: tuple[PageRecap, ...]
     results: tuple[PageResults, ...]
     quotes: tuple[PageQuote, ...]
+    standings: tuple[PlacesTable, ...] = ()
+    standings_anchor: str = ""
+    fields: tuple[PlacesTable, ...] = ()
 
     @property
     def next_round(self) -> PageRound | None:

@@ -9,9 +9,11 @@ from bot.domain.news.quote_news import QuoteNews
 from bot.domain.news.recap_news import RecapNews
 from bot.domain.news.result_news import ResultNews
 from bot.domain.news.schedule_news import ScheduleNews
+from bot.domain.news.standings_news import StandingsNews
+from bot.domain.results.field import FieldView
 from bot.domain.season.season import Season
 
-FeedNews = ResultNews | QuoteNews | RecapNews | ScheduleNews
+FeedNews = ResultNews | QuoteNews | RecapNews | ScheduleNews | StandingsNews
 """What a feed tells."""
 
 
@@ -27,7 +29,10 @@ class FeedItem:
 
 @dataclass(frozen=True, slots=True)
 class TeamFeed:
-    """What was posted of a server's season and may be read by anybody at `now` (UTC), the newest first."""
+    """What was posted of a server's season and may be read by anybody at `now` (UTC), the newest first.
+
+    `fields` are the last weekend's, of sessions whose result was posted.
+    """
 
     server_id: int
     team: str
@@ -35,6 +40,7 @@ class TeamFeed:
     items: tuple[FeedItem, ...]
     now: datetime
     look: Look = PLAIN_LOOK
+    fields: tuple[FieldView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from bot.domain.news.quote_news import QuoteNews
 from bot.domain.news.recap_news import RecapNews
 from bot.domain.news.result_news import ResultNews
 from bot.domain.news.schedule_news import ScheduleNews
+from bot.domain.news.standings_news import StandingsNews
 from bot.domain.page.team_feed import Feed, FeedEntry, FeedItem, FeedNews, TeamFeed, feed_id
 from bot.languages.catalogue import phrase
 from bot.posts.feed.result_words import plain_details, plain_place
@@ -15,6 +16,7 @@ from bot.posts.kit.plain_names import plain_car_name
 from bot.posts.press_pack.plain_text import plain_text
 from bot.posts.recap.recap_contents import recap_contents
 from bot.posts.season.schedule_change import schedule_summary
+from bot.posts.standings.standings_after import plain_sentences
 
 MOST_ENTRIES = 50
 """News in a feed, the newest of the season."""
@@ -56,6 +58,8 @@ def _texts(news: FeedNews) -> Iterator[str]:
             yield from _quote_texts(news)
         case RecapNews():
             yield from plain_text(recap_contents(news)).strip().split("\n\n")
+        case StandingsNews():
+            yield from _standings_texts(news)
         case ScheduleNews():
             yield unescape(schedule_summary(news))
             if news.reason:
@@ -66,6 +70,14 @@ def _result_texts(news: ResultNews) -> Iterator[str]:
     yield f"{news.title}: {plain_place(news)}"
     yield f"{plain_car_name(news.entry)}, {news.entry.car}"
     yield from plain_details(news)
+
+
+def _standings_texts(news: StandingsNews) -> Iterator[str]:
+    sentences = plain_sentences(news)
+    if len(sentences) == 1:
+        yield from (*sentences, news.title)
+    else:
+        yield from (news.title, "\n".join(sentences))
 
 
 def _quote_texts(news: QuoteNews) -> Iterator[str]:

@@ -14,6 +14,7 @@ from bot.domain.press.photo import Photo
 from bot.languages.catalogue import phrase
 from bot.posts.feed.page_calendar import page_rounds
 from bot.posts.feed.page_press import page_changes, page_quotes, page_recaps, page_results
+from bot.posts.feed.page_tables import page_fields, page_standings
 from bot.posts.kit.post import Accent
 from bot.posts.kit.team_look import accent_of
 from bot.posts.recap.recap_contents import recap_pictures
@@ -26,6 +27,7 @@ def page_contents(team_feed: TeamFeed, addresses: PageAddresses) -> PageContents
     """All that the page shows of what may be read by anybody; the calendar holds no results."""
     results, quotes = tuple(page_results(team_feed)), tuple(page_quotes(team_feed))
     season, team = team_feed.season.title, team_feed.team
+    standings_anchor, standings = page_standings(team_feed)
     return PageContents(
         head=page_head(
             team_feed,
@@ -40,6 +42,9 @@ def page_contents(team_feed: TeamFeed, addresses: PageAddresses) -> PageContents
         recaps=tuple(page_recaps(team_feed)),
         results=results,
         quotes=quotes,
+        standings=standings,
+        standings_anchor=standings_anchor,
+        fields=tuple(page_fields(team_feed)),
     )
 
 

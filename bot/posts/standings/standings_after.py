@@ -10,7 +10,7 @@ from bot.domain.standings.standings_view import own_table
 from bot.languages.catalogue import phrase
 from bot.languages.lists import join_list
 from bot.languages.numbers import ordinal
-from bot.posts.kit.escape import escaped_line
+from bot.posts.kit.escape import escaped_line, unescape
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Post, Text
 from bot.posts.kit.round_phrases import round_foot
@@ -39,7 +39,7 @@ def _post(news: StandingsNews, room: TableRoom, *, veiled: bool) -> Post:
         head = _veiled_head(news, own, room)
     blocks: list[Block] = [text_with_logo(f"{head}\n{foot}", news.look, news.team), Divider()]
     if not veiled:  # how many lines there are would tell who is among the best
-        tables = _own_tables(news, own)
+        tables = own_tables(news)
         blocks += [Text("\n".join(_table(news, table, room))) for table in tables]
     blocks.append(Text(subtext(*standings_sources(news.view))))
     whole = Button(phrase("Whole standings"), f"{STANDINGS}:all:{news.server_id}:{news.round.id}")
@@ -88,8 +88,17 @@ def _sentence(who: str, own: OwnStanding) -> str:
     return phrase("{who} {place} in the championship", **facts)
 
 
-def _own_tables(news: StandingsNews, own: Sequence[OwnStanding]) -> list[Standings]:
-    own_classes = {standing.class_name for standing in own}
+def plain_sentences(news: StandingsNews) -> list[str]:
+    """Where each crew of ours is, in plain text; of a single one by the team's name."""
+    own = own_standings(news.view)
+    if len(own) == 1:
+        return [unescape(_sentence(news.team, own[0]))]
+    return [unescape(_sentence(join_list(standing.drivers), standing)) for standing in own]
+
+
+def own_tables(news: StandingsNews) -> list[Standings]:
+    """The tables of the classes that ours are in, or else the first."""
+    own_classes = {standing.class_name for standing in own_standings(news.view)}
     tables = [table for table in news.view.tables if table.class_name in own_classes]
     first = own_table(news.view)
     if not tables and first is not None:

@@ -35,12 +35,12 @@ def table_lines(
     for line in shown_lines:
         words = f"{line.place}. {escaped_line(line.name, room.name)}"
         who = f"**{words}**" if is_own(line) else words
-        yield f"- {joined_by_dots(who, points_words(line.points), _moved(gained(line)))}"
+        yield f"- {joined_by_dots(who, points_words(line.points), moved_words(gained(line)))}"
     if len(lines) > len(shown_lines):
         yield subtext(phrase("and {count} more", count=len(lines) - len(shown_lines)))
 
 
-def _moved(gained: int) -> str:
+def moved_words(gained: int) -> str:
     """`up 3`, `down 1`; nothing for who stayed."""
     if gained > 0:
         return phrase("up {places}", places=gained)

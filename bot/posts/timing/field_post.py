@@ -78,21 +78,29 @@ def _about(view: FieldView) -> str:
 
 def car_line(view: FieldView, car: FieldCar) -> str:
     """`**20.** `#42` A.Bäckman / J.Bäckman · Silver · +1:15.145 · best 2:35.107`."""
-    place = car.in_class if view.class_name else car.position or car.in_class
-    place_words = f"{place}." if place else phrase(_STATUSES[car.status])
     number = f"`#{car.number}`" if car.number else ""
     crew = clip(" / ".join(car.drivers) or car.team or "", LONGEST_CREW)
-    who = " ".join(part for part in (place_words, number, escaped_line(crew)) if part)
+    who = " ".join(part for part in (place_words(view, car), number, escaped_line(crew)) if part)
     if car.name in view.own_names:
         who = f"**{who}**"
     class_name = ""
     if view.class_name is None and car.class_name:
         class_name = escaped_line(car.class_name, _LONGEST_CLASS)
-    best = phrase("best {time}", time=time_words(car.best_ms)) if car.best_ms else ""
-    return f"- {joined_by_dots(who, class_name, _gap(car, view.cars[0]), best)}"
+    return f"- {joined_by_dots(who, class_name, gap_words(car, view.cars[0]), best_words(car))}"
 
 
-def _gap(car: FieldCar, first: FieldCar) -> str:
+def place_words(view: FieldView, car: FieldCar) -> str:
+    """`20.`, in the class that is shown or else overall; `DNF`."""
+    place = car.in_class if view.class_name else car.position or car.in_class
+    return f"{place}." if place else phrase(_STATUSES[car.status])
+
+
+def best_words(car: FieldCar) -> str:
+    """`best 2:35.107`; nothing where no lap is known."""
+    return phrase("best {time}", time=time_words(car.best_ms)) if car.best_ms else ""
+
+
+def gap_words(car: FieldCar, first: FieldCar) -> str:
     """How far it is behind the first that is shown, who has the total time; nothing without a place."""
     if not car.is_classified:
         return ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
 
 from bot.clock import Clock
 from bot.domain.base.look import Look
@@ -10,19 +11,23 @@ from bot.domain.base.server import Server
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.news.result_news import ResultNews
 from bot.domain.news.team_names import name_of_team
-from bot.domain.outbox.announcement import AnnouncementKind, AnnouncementSubject
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind, AnnouncementSubject
 from bot.domain.page.team_feed import FeedItem, FeedNews, TeamFeed
 from bot.domain.press.quote import Quote
 from bot.domain.press.recap import Recap
+from bot.domain.results.field import FieldKind, FieldView
+from bot.domain.results.kept_field import newest_of
 from bot.domain.results.result import Result
 from bot.domain.season.season import Season
 from bot.services.news.calendar_news import notice_news
 from bot.services.news.press_news import weekend_news
+from bot.services.news.standings_news import standings_news
+from bot.services.results.fields import field_view
 from bot.services.season.season_lookup import get_entry, get_session, round_by_id, session_by_id
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.outbox.told_subjects import ToldSubject, hidden_subjects, told_subjects
-from bot.storage.press import bundles, quotes, recaps, results
+from bot.storage.press import bundles, quotes, recaps, results, timing_files
 from bot.storage.season import schedule_notices as notices
 from bot.storage.season import seasons
 
@@ -38,6 +43,9 @@ class _SeasonRows:
     quotes: Mapping[int, Quote]
     recaps: Mapping[int, Recap]
     bundled: bundles.BundledIds
+
+
+_Told = tuple[AnnouncementSubject, ToldSubject]
 
 
 class TeamFeeds:
@@ -63,11 +71,19 @@ class TeamFeeds:
             rows = await _season_rows(tx, server, season)
             hidden = await hidden_subjects(tx, follow.id, now)
             items: list[FeedItem] = []
+            newest_standings: _Told | None = None
             for subject, told in (await told_subjects(tx, server_id, follow.id)).items():
-                if subject not in hidden and told.published <= now:
+                if subject in hidden or told.published > now:
+                    continue
+                if subject.kind is AnnouncementKind.STANDINGS:
+                    newest_standings = _newer(rows, newest_standings, (subject, told))
+                else:
                     items += await _items(tx, rows, subject, told, now)
+            if newest_standings is not None:
+                items += await _standings_items(tx, server_id, *newest_standings, now)
+            fields = await _fields(tx, rows, items)
         items.sort(key=lambda item: (item.published, item.key), reverse=True)
-        return TeamFeed(server_id, rows.team, season, tuple(items), now, rows.look)
+        return TeamFeed(server_id, rows.team, season, tuple(items), now, rows.look, fields)
 
 
 async def _season_rows(tx: Transaction, server: Server, season: Season) -> _SeasonRows:
@@ -149,6 +165,48 @@ async def _schedule_items(
     if news.reason_it_is_no_news(now):
         return []
     return [FeedItem(f"change-{told.announcement.id}", news, told.updated, told.updated)]
+
+
+def _newer(rows: _SeasonRows, newest: _Told | None, other: _Told) -> _Told | None:
+    """Of standings those after the later round: a championship has one table at a time."""
+    round_ = round_by_id(rows.season, other[0].id)
+    if round_ is None:
+        return newest
+    newest_round = round_by_id(rows.season, newest[0].id) if newest else None
+    if newest_round is not None and newest_round.number > round_.number:
+        return newest
+    return other
+
+
+async def _standings_items(
+    tx: Transaction,
+    server_id: int,
+    subject: AnnouncementSubject,
+    told: ToldSubject,
+    now: datetime,
+) -> list[FeedItem]:
+    """The standings, where they aren't withdrawn."""
+    announcement = Announcement(server_id, AnnouncementKind.STANDINGS, round_id=subject.id)
+    news = await standings_news(tx, announcement, now)
+    if not news.view.tables:
+        return []
+    return [_item(f"standings-{subject.id}", news, told)]
+
+
+async def _fields(tx: Transaction, rows: _SeasonRows, items: Sequence[FeedItem]) -> tuple[FieldView, ...]:
+    """Those of the last weekend, of sessions whose result is told."""
+    shown = {item.news.session.id: item.news.round for item in items if isinstance(item.news, ResultNews)}
+    if not shown:
+        return ()
+    last_round = max(shown.values(), key=attrgetter("number"))
+    kept_fields = await timing_files.of_round(tx, last_round.id)
+    told_sessions = [session for session in last_round.sessions if session.id in shown]
+    views: list[FieldView] = []
+    for session in told_sessions:
+        if newest_of(kept_fields, session.id, FieldKind.RESULT) is not None:
+            view = await field_view(tx, rows.season, last_round, session, kept_fields)
+            views.append(view)
+    return tuple(views)
 
 
 def _item(key: str, news: FeedNews, told: ToldSubject) -> FeedItem:

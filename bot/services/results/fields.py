@@ -50,7 +50,7 @@ class Fields:
             kept_fields = await timing_files.of_round(tx, round_.id)
             session = _named_session(round_, place, kept_fields)
             look = await team_look(tx, server_id)
-            view = replace(await _view(tx, season, round_, session, kept_fields), look=look)
+            view = replace(await field_view(tx, season, round_, session, kept_fields), look=look)
         if place.class_name is None:
             return view
         return view.of_class(_chosen_class(view, place.class_name))
@@ -77,7 +77,7 @@ class Fields:
             session = session or _last_with_field(round_, kept_fields)
             if session is None or newest_of(kept_fields, session.id, FieldKind.RESULT) is None:
                 return None
-            return await _view(tx, season, round_, session, kept_fields)
+            return await field_view(tx, season, round_, session, kept_fields)
 
     async def of_session(self, server_id: int, session_id: int) -> FieldView:
         """The whole field of the session with that id.
@@ -95,7 +95,7 @@ class Fields:
                 ) from error
             kept_fields = await timing_files.of_session(tx, session_id)
             look = await team_look(tx, server_id)
-            return replace(await _view(tx, season, round_, session, kept_fields), look=look)
+            return replace(await field_view(tx, season, round_, session, kept_fields), look=look)
 
 
 def _named_session(round_: Round, place: FieldPlace, kept_fields: Sequence[KeptField]) -> Session:
@@ -124,7 +124,7 @@ def _no_field(name: str) -> UserError:
     )
 
 
-async def _view(
+async def field_view(
     tx: Transaction, season: Season, round_: Round, session: Session, kept_fields: Sequence[KeptField]
 ) -> FieldView:
     """The session's field; the season's other files are read only for classes that it doesn't tell."""

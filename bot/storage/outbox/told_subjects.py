@@ -23,6 +23,7 @@ FEED_KINDS = (
     AnnouncementKind.QUOTE,
     AnnouncementKind.RECAP,
     AnnouncementKind.SCHEDULE,
+    AnnouncementKind.STANDINGS,
 )
 _MOST = 400
 """Announcements that are looked at, the newest first: a season has some hundred with all corrections."""

@@ -4,6 +4,8 @@ from datetime import timedelta
 
 from bot.posts.feed.feed_words import feed_in_words
 from bot.services.season.session_requests import MoveSession
+from tests.domain.examples import round_of
+from tests.readers.papers.timing_judge import timing_data
 from tests.services.friday import do, on_friday
 from tests.services.house import HOME, PETRA, House
 
@@ -99,3 +101,37 @@ async def test_a_session_that_moves_again_is_news_again_until_it_is_over(house: 
     assert await keys(friday) != [first_key]
     friday.clock.set("2023-07-03 12:00")
     assert await keys(friday) == []
+
+
+async def test_a_posted_results_field_and_posted_standings_are_in_it_and_hidden_ones_are_not(
+    team: House,
+) -> None:
+    team.clock.set("2023-07-02 12:00")
+    file = standings_of(("Cy Dahl", 60), ("A. Bäckman / J. Bäckman", 24))
+    shown = await team.use_cases.timings.read(HOME, file, "standings.csv", "Spa", None, PETRA)
+    await team.use_cases.standings_files.save(HOME, shown.key, PETRA, tell=False)
+    shown = await team.use_cases.timings.read(
+        HOME, timing_data("spa_race2.pdf"), "spa_race2.pdf", None, None, PETRA
+    )
+    await team.use_cases.timings.save(HOME, shown.key, PETRA, lambda _results: {}, tell=True)
+    feed = await team.use_cases.team_feeds.read(HOME)
+    assert feed is not None
+    assert [len(view.field.cars) for view in feed.fields] == [63]
+    assert await keys(team) == ["result-1"]
+
+    spa = round_of(await team.season(), "Spa-Francorchamps")
+    await team.use_cases.points.post_standings(HOME, spa.id)
+    assert await titles(team) == [
+        "Bäckman siblings 2nd in Silver",
+        "Race 2 at Spa-Francorchamps: 20th in Silver",
+    ]
+    await team.set_up(None, spoilers="24")
+    better = standings_of(("A. Bäckman / J. Bäckman", 70), ("Cy Dahl", 60))
+    shown = await team.use_cases.timings.read(HOME, better, "standings.csv", "Spa", None, PETRA)
+    await team.use_cases.standings_files.save(HOME, shown.key, PETRA, tell=False)
+    assert "Bäckman siblings 1st in Silver" in await titles(team)
+
+
+def standings_of(*lines: tuple[str, int]) -> bytes:
+    rows = [f"{place},{name},{points}" for place, (name, points) in enumerate(lines, start=1)]
+    return "\n".join(("Silver", "Pos,Driver,Points", *rows, "")).encode()
