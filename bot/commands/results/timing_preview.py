@@ -1,14 +1,18 @@
 """The buttons and menus of a timing file's preview: save and post, save, discard, choose, undo."""
 
+from collections.abc import Mapping, Sequence
+
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_number
 from bot.commands.core.delivery_outcomes import outcomes_of_all
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer_in_place, take_up
 from bot.commands.core.staff_only import require_staff
 from bot.domain.outbox.announcement import Announcement
+from bot.domain.results.field_results import CarResult
 from bot.domain.results.timing_preview import TimingPreview
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
+from bot.languages.current import speaking
 from bot.posts.desk.delivery_summary import outcome_lines
 from bot.posts.kit.post import Button, Post, plain_post
 from bot.posts.press.share_post import share_buttons
@@ -54,7 +58,13 @@ async def _choose(interaction: Interaction, id_parts: list[str]) -> TimingPrevie
 
 async def _save(interaction: Interaction, key: str, *, tell: bool) -> Post:
     timings, home_id = use_cases(interaction).timings, server_id(interaction)
-    stored = await timings.save(home_id, key, interaction.user.id, timing_notes, tell=tell)
+    language = await use_cases(interaction).server_languages.spoken_in(home_id)
+
+    def notes_of(results: Sequence[CarResult]) -> Mapping[int, str]:
+        with speaking(language):  # they are saved with the results, for those who follow
+            return timing_notes(results)
+
+    stored = await timings.save(home_id, key, interaction.user.id, notes_of, tell=tell)
     words = await _outcome_words(interaction, stored.saved.announcements, tell=tell)
     shares: tuple[Button, ...] = ()
     if tell:

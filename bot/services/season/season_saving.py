@@ -9,7 +9,9 @@ from bot.domain.season.season import Season
 from bot.domain.season.season_merge import IdsInUse, SeasonMerge, merge_seasons, season_changes
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
+from bot.languages.current import SpokenLanguage, speaking
 from bot.storage.database import Transaction
+from bot.storage.desk import server_languages
 from bot.storage.season import season_writing, seasons
 from bot.worker.jobs import FileWorker, ReadSeason
 from bot.writers.season_writer import write_season
@@ -21,26 +23,35 @@ _FACT_NAMES = ("current", "toml")
 
 @dataclass(frozen=True, slots=True)
 class StoredSeason:
-    """A season as it is stored now; of a new one, `changes` (in sentences) and the `old` one are None."""
+    """A season as it is stored now; of a new one, `changes` (in sentences) and the `old` one are None.
+
+    `trail_changes` are the same in the server's `language`, in which the trail keeps them.
+    """
 
     season: Season
     changes: Sequence[str] | None
     old: Season | None = None
+    trail_changes: Sequence[str] = ()
+    language: SpokenLanguage = SpokenLanguage.ENGLISH
 
 
 async def store_season(tx: Transaction, server_id: int, season: Season, now: datetime) -> StoredSeason:
     """Keep the season whole and make it the server's current one; results and quotes stay."""
     old = await seasons.find(tx, server_id, season.series, season.year)
+    language = await server_languages.spoken_in(tx, server_id)
+    changes: Sequence[str] | None = None
+    trail_changes: Sequence[str] = ()
     if old is None:
         await _write(tx, server_id, SeasonMerge(season), now)
-        changes = None
     else:
         ids_in_use = await seasons.find_ids_in_use(tx, old.id)
         plan = merge_seasons(old, season, ids_in_use)
         await _write(tx, server_id, plan, now)
         changes = plan.changes
+        with speaking(language):
+            trail_changes = tuple(merge_seasons(old, season, ids_in_use).changes)
     stored = await seasons.get_current(tx, server_id)
-    return StoredSeason(stored or season, changes, old)
+    return StoredSeason(stored or season, changes, old, trail_changes, language)
 
 
 async def season_facts(tx: Transaction, server_id: int, named: Season | None) -> Facts:
@@ -51,11 +62,19 @@ async def season_facts(tx: Transaction, server_id: int, named: Season | None) ->
 
 
 def told_facts(stored: StoredSeason, before: Facts, after: Facts) -> tuple[Facts, Facts]:
-    """The facts of a change, each with the sentences that tell how one comes to it from the other."""
+    """The facts of a change, each with the sentences that tell how one comes to it from the other.
+
+    They are in the language of the server whose trail keeps them.
+    """
+    with speaking(stored.language):
+        return _told_facts(stored, before, after)
+
+
+def _told_facts(stored: StoredSeason, before: Facts, after: Facts) -> tuple[Facts, Facts]:
     if stored.old is None:
         forward = [phrase("New season, rounds: {count}", count=len(stored.season.rounds))]
         return {**before, SENTENCES: [phrase("Season removed")]}, {**after, SENTENCES: forward}
-    forward, back = list(stored.changes or ()), season_changes(stored.season, stored.old)
+    forward, back = list(stored.trail_changes), season_changes(stored.season, stored.old)
     if before["current"] != after["current"]:
         forward.append(phrase("Now the current season"))
         back.append(phrase("No longer the current season"))

@@ -13,6 +13,7 @@ from bot.domain.standings.published_standings import PublishedPreview, Published
 from bot.domain.standings.standings import Standings
 from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase
+from bot.languages.stored_words import storing_words
 from bot.services.desk.drafts import Drafts, take_draft
 from bot.services.desk.trail import Trail
 from bot.services.season.season_lookup import current_season, get_round, round_by_id
@@ -85,7 +86,8 @@ class StandingsFiles:
             await standings_files.add(tx, published, self._clock.now())
             await self._posts.correct(tx, server_id, season, round_)
             announcement = await self._posts.put(tx, server_id, round_) if tell else None
-            label = phrase("Standings after {round}", round=round_.name)
+            with storing_words():
+                label = phrase("Standings after {round}", round=round_.name)
             verb = ChangeVerb.CHANGED if before else ChangeVerb.STORED
             noted = Change(server_id, by, verb, ChangeSubject.STANDINGS, round_.id, label)
             change = await self._trail.note(

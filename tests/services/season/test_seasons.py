@@ -149,6 +149,19 @@ async def test_after_the_last_session_next_moves_on(team: House) -> None:
     assert names == ["Spa-Francorchamps", "Misano"]
 
 
+async def test_a_change_of_the_season_is_kept_in_the_servers_language_and_answered_in_the_typists(
+    team: House,
+) -> None:
+    await team.set_up(None, language="de")
+    later = with_round(READY, "Spa-Francorchamps", last_day=utc("2023-07-03 00:00").date())
+    assert (await team.upload(later)).changes == ["Spa-Francorchamps: last day Sun 2 July → Mon 3 July"]
+    (changed, *_) = await team.use_cases.trail.page(HOME, 1)
+    (there,) = (changed.after or {})["changes"]
+    (back,) = (changed.before or {})["changes"]
+    assert there.endswith("So., 2. Juli → Mo., 3. Juli")
+    assert back.endswith("Mo., 3. Juli → So., 2. Juli")
+
+
 async def test_a_change_of_the_season_is_told_in_sentences_there_and_back(team: House) -> None:
     await team.upload(with_round(READY, "Misano", venue="Santamonica"))
     (changed, *_) = await team.use_cases.trail.page(HOME, 1)
