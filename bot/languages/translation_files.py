@@ -15,7 +15,7 @@ TRANSLATIONS = Path(__file__).parent / "translations"
 def translations_of(language: SpokenLanguage) -> NullTranslations:
     """What knows the language's sentences; it gives back the English of those that aren't translated.
 
-    Reading one takes about 60 ms of processor time, once: nobody has to compile a catalogue.
+    Reading one takes 30 to 60 ms of processor time, once: nobody has to compile a catalogue.
 
     Raises:
         OSError: Pitboard was installed without its catalogues.

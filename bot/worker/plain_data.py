@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from bot.domain.releases.release import Claim, Fact, Release
 from bot.domain.results.result import Status
+from bot.languages.current import SpokenLanguage
 from bot.worker.frames import Parts
 from bot.worker.jobs import FileJob
 
@@ -21,10 +22,15 @@ _adapters: "dict[Any, TypeAdapter[Any]]" = {}
 
 
 def job_to_parts(job: FileJob[Any]) -> Parts:
-    """The job's name, its facts, and its files as they are: JSON has no bytes."""
+    """The job's name, its language, its facts, and its files as they are: JSON has no bytes."""
     kind = type(job)
     facts = _adapter(kind).dump_json(replace(job, files=()))
-    return (kind.__name__.encode(), facts, *job.files)
+    return (kind.__name__.encode(), job.language.encode(), facts, *job.files)
+
+
+def language_of_parts(parts: Parts) -> SpokenLanguage:
+    """What a job is done in, before anything else of it is read."""
+    return SpokenLanguage(parts[1].decode())
 
 
 def parts_to_job(kind: type[FileJob[Any]], parts: Parts) -> FileJob[Any]:
@@ -33,7 +39,7 @@ def parts_to_job(kind: type[FileJob[Any]], parts: Parts) -> FileJob[Any]:
     Raises:
         ValidationError: its facts are others.
     """
-    _, facts, *files = parts
+    _, _, facts, *files = parts
     job: FileJob[Any] = _adapter(kind).validate_json(facts, strict=True)
     return replace(job, files=tuple(files))
 

@@ -28,6 +28,8 @@ KEPT_OUT = (
 )
 LOADED_WHEN_NEEDED = (
     "aiohttp.web",  # for whoever serves metrics and pages
+    "babel.dates",  # for the first language but English, as the catalogues are
+    "babel.messages",
     "alembic",  # for a database of an older version
     "bot.readers.words.languages.",  # for what is first typed in words
     "prometheus_client",

@@ -6,10 +6,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from bot.languages.translation_files import translations_of
 from bot.worker.frames import read_frame, write_all
 from bot.worker.inside.doing import Handlers
 from bot.worker.inside.job_process import AskerGoneError, do_job_apart
 from bot.worker.limits import Limits
+from bot.worker.plain_data import language_of_parts
 from bot.worker.worker_kind import WorkerKind
 
 
@@ -20,6 +22,7 @@ def main(words: Sequence[str]) -> None:
     requests, answers = _take_the_pipes()
     handlers = _handlers(name)
     while parts := read_frame(requests):
+        translations_of(language_of_parts(parts))  # kept here: what a job's copy reads goes with it
         try:
             frame = do_job_apart(handlers, parts, limits, requests)
         except AskerGoneError:
