@@ -20,6 +20,7 @@ from bot.domain.results.result_life import ResultLife
 from bot.domain.results.result_report import ResultReport
 from bot.domain.season.round import Round
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.readers.typed.result_line import ResultLine, read_result_line
 from bot.services.season.seasons import View
 from bot.services.season.typed_names import choose_begun_round, choose_entry, choose_session
@@ -108,9 +109,9 @@ def positions_text(report: ResultReport) -> str:
     if report.position:
         words.append(str(report.position))
     if report.overall:
-        words.append(f"overall {report.overall}")
+        words.append(phrase("overall {place}", place=report.overall))
     if report.grid:
-        words.append(f"grid {report.grid}")
+        words.append(phrase("grid {place}", place=report.grid))
     if report.life and _outcome(report) != report.life.value:
         words.append(report.life.value)
     return " ".join(words)

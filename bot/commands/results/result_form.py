@@ -139,7 +139,10 @@ def _other_parts() -> Iterator[ui.Label[ui.View]]:
         outcome.add_option(label=phrase(label), value=value, default=value == FINISHED)
     yield ui.Label(text=phrase("Outcome"), component=outcome)
     positions = ui.TextInput[ui.View](
-        custom_id=POSITIONS, placeholder="20 overall 26 grid 34", max_length=_LONGEST_LINE, required=False
+        custom_id=POSITIONS,
+        placeholder=phrase("20 overall 26 grid 34"),
+        max_length=_LONGEST_LINE,
+        required=False,
     )
     hint = phrase("In class; overall and grid if you know them")
     yield ui.Label(text=phrase("Position"), description=hint, component=positions)

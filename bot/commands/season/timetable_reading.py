@@ -11,11 +11,11 @@ from bot.commands.core.staff_only import require_staff
 from bot.commands.suggestions.rounds import RoundOption
 from bot.domain.base.upload_limits import TIMETABLE as TIMETABLE_LIMIT
 from bot.domain.season.round import Round
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.posts.season.timetable_preview import TIMETABLE, timetable_post
 from bot.readers.typed.pasted_parts import join_lines
 
-_EXAMPLE = "Saturday June 26\nFree Practice 1: 09h00-09h45\nRace 1: 12:15"
+_EXAMPLE = mark("Saturday June 26\nFree Practice 1: 09h00-09h45\nRace 1: 12:15")
 
 
 @app_commands.command(description="Read session times from a timetable: a file, or paste it")
@@ -53,7 +53,7 @@ def timetable_modal(about: Round, text: str = "") -> ui.Modal:
         description=phrase(
             "Put each day above its sessions. Too long? Paste the rest below, or send a file."
         ),
-        placeholder=_EXAMPLE,
+        placeholder=phrase(_EXAMPLE),
         text=text or None,
     )
     return paste_modal(paste)

@@ -6,16 +6,18 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.commands.results.result_as_form import positions_text
 from bot.domain.base.days_in_words import day_in_words, days_in_words
 from bot.domain.results.result import Status
 from bot.domain.results.result_life import ResultLife
 from bot.domain.results.result_report import ResultReport
 from bot.domain.season.session import Session
+from bot.languages.catalogue import phrase
 from bot.languages.current import SpokenLanguage, speaking
 from bot.languages.dates import day_and_month, weekday
 from bot.posts.results.typed_result import typed_result_words
 from bot.readers.typed.countries_and_zones import countries, country_meant, country_named, country_names
-from bot.readers.typed.result_line import read_result_line
+from bot.readers.typed.result_line import read_report, read_result_line
 from bot.readers.typed.schedule_line import read_days
 from bot.readers.typed.times.times_ahead import read_time_ahead
 from bot.readers.typed.times.typed_days import written_day
@@ -45,6 +47,12 @@ def test_a_results_line(report: ResultReport) -> None:
     shown = typed_result_words("Race 2", report, "Silver")
     line = read_result_line(shown, sessions, ["Silver"])
     assert (line.session, line.report) == ("Race 2", report)
+
+
+def test_the_line_of_positions_in_the_form_of_a_result() -> None:
+    report = ResultReport(position=20, overall=26, grid=34)
+    assert read_report(phrase("20 overall 26 grid 34")) == report
+    assert read_report(positions_text(report)) == report
 
 
 def test_a_rounds_new_days() -> None:
