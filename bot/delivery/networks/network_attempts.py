@@ -133,7 +133,8 @@ class NetworkAttempts:
 def judge_network(error: Exception, delivery: Delivery) -> Verdict:
     """What to do after `error` ended an attempt at `delivery`, which is as it was before the attempt."""
     if isinstance(error, UnsureError):
-        return Verdict(DeliveryState.FAILED, UNSURE, shown=FAILED)
+        # It stays doubtful: a correction must not post what may be there a second time.
+        return Verdict(DeliveryState.FAILED, UNSURE, doubtful=True, shown=FAILED)
     if not isinstance(error, NetworkAnswerError):
         is_doubtful = delivery.doubtful or not isinstance(error, aiohttp.ClientConnectorError)
         return Verdict(

@@ -3,11 +3,12 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, false, func, or_, select
 
 from bot.domain.desk.delivery_ledger import LedgerMove
 from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
+from bot.domain.outbox.posting_network import PostingNetwork
 from bot.storage.database import Transaction
 from bot.storage.outbox.deliveries import get
 from bot.storage.outbox.delivery_rows import MEANT_FOR
@@ -89,7 +90,15 @@ async def make_move(
     moved = deliveries.update().where(movable).values(state=move.becomes, reason=reason, due_at=None)
     if move is LedgerMove.WITHOUT_LINKS:
         moved = moved.values(without_links=True)
+    if move is LedgerMove.RETRY:
+        moved = moved.values(doubtful=_stays_doubtful())
     return (await tx.execute(moved.returning(deliveries.c.id))).first() is not None
+
+
+def _stays_doubtful() -> ColumnElement[bool]:
+    """On Discord it is searched for; on another network whoever presses has looked."""
+    on_network = deliveries.c.channel_id.in_(list(PostingNetwork))
+    return case((on_network, false()), else_=deliveries.c.doubtful)
 
 
 async def _first(

@@ -11,6 +11,7 @@ from bot.configuration.sharing_settings import SharingSettings
 from bot.delivery.alerts.channel_alerts import ChannelAlerts
 from bot.delivery.networks.accounts import NetworkAccounts, networks_of
 from bot.delivery.networks.network_attempts import NO_ACCOUNT, TEXT_REFUSED, UNSURE, NetworkAttempts
+from bot.domain.desk.delivery_ledger import LedgerMove
 from bot.domain.outbox.delivery import Delivery, DeliveryState
 from bot.domain.outbox.posting_network import PostingNetwork
 from bot.services.use_cases import make_use_cases
@@ -26,7 +27,7 @@ from tests.delivery.networks.doubles import (
 from tests.domain.examples import CONFIG
 from tests.file_jobs import IN_PROCESS
 from tests.services.friday import SEASON
-from tests.services.house import CHANNEL, HOME, House
+from tests.services.house import CHANNEL, HOME, PETRA, House
 
 MASTODON, BLUESKY, TELEGRAM = PostingNetwork
 FIRST_LINE = "Race 1 at Spa-Francorchamps: 20th in Silver"
@@ -140,7 +141,21 @@ async def test_a_lost_answer_posts_once_on_mastodon_and_bluesky_and_is_told_of_t
     await sharing.deliver()
     assert await sharing.states(MASTODON) == [(DeliveryState.SENT, None)]
     assert await sharing.states(BLUESKY) == [(DeliveryState.SENT, None)]
+    await sharing.house.result("race1", 19)
+    await sharing.deliver()
     assert len(sharing.networks.statuses) == len(sharing.networks.records) == len(sharing.networks.chat) == 1
+
+
+async def test_who_has_looked_lets_telegram_have_it(sharing: Sharing) -> None:
+    sharing.networks.faults = [web.json_response({}, status=502) for _ in range(3)]
+    await sharing.house.result("race1", 20)
+    await sharing.deliver()
+    assert sharing.networks.chat == {}
+    ledgers = sharing.house.use_cases.ledgers
+    failed = [line.delivery for line in (await ledgers.read(HOME)).trouble if line.delivery.reason == UNSURE]
+    await ledgers.move(HOME, failed[0].id, failed[0].nonce, LedgerMove.RETRY, PETRA)
+    await sharing.deliver()
+    assert len(sharing.networks.chat) == 1
 
 
 async def test_what_a_network_asks_or_refuses_is_obeyed_and_told(sharing: Sharing) -> None:
