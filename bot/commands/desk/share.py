@@ -25,10 +25,11 @@ async def answer_share_button(interaction: Interaction, id_parts: list[str]) -> 
         case [kind, subject_id]:
             facts = await _facts(interaction, kind, subject_id)
             custom_id = f"{SHARE}:{kind}:{subject_id}"
-            post = share_post(await _paragraphs(interaction, facts), facts.link, custom_id)
+            post = share_post(await _paragraphs(interaction, facts), facts.link, custom_id, facts.hashtags)
         case [kind, subject_id, network] if network in set(Network):
             facts = await _facts(interaction, kind, subject_id)
-            post = share_post_of(await _paragraphs(interaction, facts), facts.link, Network(network))
+            paragraphs = await _paragraphs(interaction, facts)
+            post = share_post_of(paragraphs, facts.link, Network(network), facts.hashtags)
         case _:
             raise UserError(phrase(OUTDATED_BUTTON))
     await answer(interaction, post, ephemeral=True)

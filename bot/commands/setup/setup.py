@@ -10,7 +10,7 @@ from bot.commands.core.interaction import Interaction, missing_in, server_id, us
 from bot.commands.core.place_option import AnyPlace, PlaceOption
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_manager
-from bot.commands.core.text_options import OwnWords
+from bot.commands.core.text_options import OwnWords, ReadText
 from bot.commands.setup.look_form import typed_look
 from bot.commands.setup.setup_choices import NO_STAFF_ROLE
 from bot.commands.setup.setup_panel import panel_post
@@ -39,6 +39,7 @@ from bot.services.server.servers import SetUp
 from bot.services.server.setting_choices import FOLLOW_DISCORD, LONGEST_TEAM, SettingChoices
 
 Team = app_commands.Transform[str, OwnWords(LONGEST_TEAM)]
+Hashtags = app_commands.Transform[str, ReadText(500)]
 
 
 def _words(kind: type[StrEnum]) -> list[app_commands.Choice[str]]:
@@ -68,6 +69,7 @@ def _words(kind: type[StrEnum]) -> list[app_commands.Choice[str]]:
     voice="A voice channel whose status says what comes next during a round, such as Race 2 · 10:25",
     no_voice="True leaves voice channels alone",
     guess="Fans guess how your cars finish, with /guess until each race starts",
+    hashtags="What share text ends in: #GT4 #Spa, perhaps with an address; or off",
     driver_poll="A Discord poll for the driver of the day after each race, open for 24 hours",
     standings="The standings, posted after each round's races once all results are in",
     language="What posts, the page and notices to staff are written in",
@@ -109,6 +111,7 @@ async def setup(
     guess: str | None = None,
     standings: str | None = None,
     driver_poll: str | None = None,
+    hashtags: Hashtags | None = None,
     language: str | None = None,
     picture: str | None = None,
     voice: discord.VoiceChannel | None = None,
@@ -133,6 +136,7 @@ async def setup(
         guess=guess,
         standings=standings,
         driver_poll=driver_poll,
+        hashtags=hashtags,
         language=language,
         picture=picture,
         voice_channel_id=_voice_channel_id(voice, take_away=bool(no_voice)),

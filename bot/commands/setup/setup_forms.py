@@ -26,6 +26,8 @@ CARD_FIELD = "card"
 GUESS_FIELD = "guess"
 STANDINGS_FIELD = "standings"
 DRIVER_POLL_FIELD = "driver_poll"
+HASHTAGS_FIELD = "hashtags"
+_LONGEST_HASHTAGS = 500
 _LONGEST_FIELD = 100
 _PAGE_LABELS = {
     PageReach.OFF: mark("Off"),
@@ -87,6 +89,15 @@ def _page_form(settings: ServerSettings) -> ui.Modal:
         component=_menu(FIELD, _PAGE_LABELS, settings.page, _PAGE_DESCRIPTIONS),
     )
     modal.add_item(label)
+    hashtags = ui.TextInput[ui.View](
+        custom_id=HASHTAGS_FIELD,
+        default=settings.hashtags,
+        placeholder="#GT4 #Spa https://racing.example",
+        max_length=_LONGEST_HASHTAGS,
+        required=False,
+    )
+    hint = phrase("Hashtags, and an address in place of your page's")
+    modal.add_item(ui.Label(text=phrase("Share text ends in"), description=hint, component=hashtags))
     return modal
 
 

@@ -19,6 +19,7 @@ from bot.commands.setup.setup_forms import (
     DRIVER_POLL_FIELD,
     FIELD,
     GUESS_FIELD,
+    HASHTAGS_FIELD,
     STANDINGS_FIELD,
     make_setup_form,
 )
@@ -107,7 +108,7 @@ def _typed_choices(id_parts: list[str], fields: Fields) -> SettingChoices:
         case ["quiet_hours"]:
             return SettingChoices(quiet_hours=typed)
         case ["page"]:
-            return SettingChoices(page=typed)
+            return SettingChoices(page=typed, hashtags=fields.get(HASHTAGS_FIELD))
         case ["events"]:
             card, guess = fields.get(CARD_FIELD, "off"), fields.get(GUESS_FIELD, "off")
             standings = fields.get(STANDINGS_FIELD)  # which a form of before there were any doesn't have

@@ -113,7 +113,7 @@ class NetworkAttempts:
             facts = await self._shares.of_announcement(delivery.announcement)
         except UserError:
             return None
-        text = share_text(share_paragraphs(facts.news), facts.link, _TEXTS[network])
+        text = share_text(share_paragraphs(facts.news), facts.link, _TEXTS[network], facts.hashtags)
         return NetworkPost(text, facts.link, delivery.nonce, delivery.meant_for or self._clock.now())
 
     async def _note_failure(self, delivery: Delivery, verdict: Verdict) -> None:

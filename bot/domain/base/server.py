@@ -73,6 +73,7 @@ class Server:
 
     picture: Switch = Switch.OFF
     voice_channel_id: int | None = None
+    hashtags: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

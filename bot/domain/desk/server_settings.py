@@ -40,6 +40,7 @@ class ServerSettings:
     driver_poll: Switch = Switch.OFF
     language: SpokenLanguage | None = None
     picture: Switch = Switch.OFF
+    hashtags: str | None = None
     voice_channel_id: int | None = None
 
     @property

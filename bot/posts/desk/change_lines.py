@@ -68,6 +68,7 @@ _FACT_NAMES = {
     "guess": mark("Guesses"),
     "standings": mark("Standings"),
     "driver_poll": mark("Driver of the day"),
+    "hashtags": mark("Share text ends in"),
     "picture": mark("Pictures"),
     "reminders": mark("Reminders"),
     "ping": mark("Ping"),

@@ -143,6 +143,7 @@ def _settings(
         ("voice", phrase("Voice status"), voice_phrase(server.voice_channel_id)),
         ("language", phrase("Language"), language_phrase(server.language)),
         ("picture", phrase("Pictures"), picture_phrase(server.picture)),
+        ("hashtags", phrase("Share text ends in"), hashtags_phrase(server.hashtags)),
     ]
 
 
@@ -219,6 +220,13 @@ def language_phrase(language: SpokenLanguage | None) -> str:
     if language is None:
         return phrase("the server's in Discord")
     return language.own_name
+
+
+def hashtags_phrase(kept: str | None) -> str:
+    """How texts to share end."""
+    if kept is None:
+        return phrase("not set")
+    return escaped_line(kept, 200)
 
 
 def picture_phrase(choice: Switch) -> str:

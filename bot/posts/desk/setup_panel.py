@@ -13,6 +13,7 @@ from bot.posts.desk.settings import (
     channel_fixes,
     driver_poll_phrase,
     guess_phrase,
+    hashtags_phrase,
     language_phrase,
     picture_phrase,
     ping_phrase,
@@ -204,6 +205,7 @@ def _look_blocks(settings: ServerSettings) -> list[Block]:
         phrase("**Logo**: {logo}", logo=logo_phrase(settings.look)),
         phrase("**Face**: {face}", face=face_phrase(settings.face)),
         phrase("**Pictures**: {choice}", choice=picture_phrase(settings.picture)),
+        phrase("**Share text ends in**: {words}", words=hashtags_phrase(settings.hashtags)),
     ]
     buttons = [
         Button(phrase("Colour, logo, pictures…"), f"{SETUP}:look"),

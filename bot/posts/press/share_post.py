@@ -38,12 +38,14 @@ def share_recap_button(round_id: int) -> Button:
     return Button(phrase("Share text"), f"{SHARE}:recap:{round_id}")
 
 
-def share_post(paragraphs: Sequence[Paragraph], link: str | None, custom_id: str) -> Post:
+def share_post(
+    paragraphs: Sequence[Paragraph], link: str | None, custom_id: str, hashtags: Sequence[str] = ()
+) -> Post:
     """The texts for all networks; what doesn't fit into one message has a button of its own.
 
     `custom_id` is that of the button that asked for it.
     """
-    texts = {network: _block(paragraphs, link, network) for network in Network}
+    texts = {network: _block(paragraphs, link, network, hashtags) for network in Network}
     shown, left_out = _as_many_as_fit(texts)
     blocks: list[Block] = [Text(_hint()), *(Text(texts[network]) for network in shown)]
     if left_out:
@@ -53,9 +55,11 @@ def share_post(paragraphs: Sequence[Paragraph], link: str | None, custom_id: str
     return Post(tuple(blocks))
 
 
-def share_post_of(paragraphs: Sequence[Paragraph], link: str | None, network: Network) -> Post:
+def share_post_of(
+    paragraphs: Sequence[Paragraph], link: str | None, network: Network, hashtags: Sequence[str] = ()
+) -> Post:
     """The text for one network."""
-    return Post((Text(_hint()), Text(_block(paragraphs, link, network))))
+    return Post((Text(_hint()), Text(_block(paragraphs, link, network, hashtags))))
 
 
 def _as_many_as_fit(texts: Mapping[Network, str]) -> tuple[list[Network], list[Network]]:
@@ -72,10 +76,12 @@ def _as_many_as_fit(texts: Mapping[Network, str]) -> tuple[list[Network], list[N
     return shown, left_out
 
 
-def _block(paragraphs: Sequence[Paragraph], link: str | None, network: Network) -> str:
+def _block(
+    paragraphs: Sequence[Paragraph], link: str | None, network: Network, hashtags: Sequence[str]
+) -> str:
     """The text under the network's name, as code, so that it is copied as it stands."""
     name = NETWORK_NAMES[network]
-    text = share_text(paragraphs, link, network).replace("`", "'")  # a backtick would end the block
+    text = share_text(paragraphs, link, network, hashtags).replace("`", "'")  # a backtick would end the block
     return f"**{name}**\n```\n{text}\n```"
 
 

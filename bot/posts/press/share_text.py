@@ -30,16 +30,20 @@ _LAST_SESSIONS = 2
 """Of a car's weekend, the races as a rule, where there is no room for all."""
 
 
-def share_text(paragraphs: Sequence[Paragraph], link: str | None, network: Network) -> str:
-    """The first paragraph, cut if need be, each further one in the first form that fits, and the link."""
+def share_text(
+    paragraphs: Sequence[Paragraph], link: str | None, network: Network, hashtags: Sequence[str] = ()
+) -> str:
+    """The first paragraph, cut if need be, each further one in the first form that fits, and the link.
 
-    def with_link(text: str) -> str:
-        if link is None:
-            return text
-        return f"{text}\n\n{link}"
+    As many hashtags as fit beside the first paragraph and the link stand before that.
+    """
+    ending = _ending_that_fits(paragraphs[0][0], link, network, hashtags)
+
+    def with_ending(text: str) -> str:
+        return "\n\n".join((text, *ending))
 
     def fits(text: str) -> bool:
-        shared = with_link(text)
+        shared = with_ending(text)
         return len(shared) <= LONGEST_SHARED and fits_on(network, shared)
 
     text = cut_to_fit(paragraphs[0][0], fits)
@@ -49,7 +53,21 @@ def share_text(paragraphs: Sequence[Paragraph], link: str | None, network: Netwo
             if fits(longer):
                 text = longer
                 break
-    return with_link(text)
+    return with_ending(text)
+
+
+def _ending_that_fits(
+    first: str, link: str | None, network: Network, hashtags: Sequence[str]
+) -> tuple[str, ...]:
+    """The hashtags in one paragraph, and the link; the last hashtags go first where there is no room."""
+    links: tuple[str, ...] = ()
+    if link is not None:
+        links = (link,)
+    for count in range(len(hashtags), 0, -1):
+        ending = (" ".join(hashtags[:count]), *links)
+        if fits_on(network, "\n\n".join((first, *ending))):
+            return ending
+    return links
 
 
 def share_paragraphs(news: SharedNews) -> list[Paragraph]:

@@ -7,6 +7,7 @@ from bot.domain.news.bundle_news import ResultsNews
 from bot.domain.news.recap_news import RecapNews
 from bot.domain.news.result_news import ResultNews
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.press.share_ending import kept_share_ending
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.services.news.bundle_news import results_of_bundle
@@ -15,15 +16,20 @@ from bot.services.results.result_saving import result_announcement
 from bot.services.season.season_lookup import current_season
 from bot.services.server.team_pages import TeamPages
 from bot.storage.database import Database
+from bot.storage.desk import servers
 from bot.storage.press import recaps, results
 
 
 @dataclass(frozen=True, slots=True)
 class ShareFacts:
-    """The news as it stands now, and where people read it on the web; None where that isn't public."""
+    """The news as it stands now, and where people read it on the web; None where that isn't public.
+
+    `hashtags` are those that the team's texts end in.
+    """
 
     news: ResultNews | ResultsNews | RecapNews
     link: str | None
+    hashtags: tuple[str, ...] = ()
 
 
 class Shares:
@@ -53,7 +59,7 @@ class Shares:
             UserError: it was withdrawn, or isn't there.
         """
         news = await self.result_to_share(server_id, result_id)
-        return ShareFacts(news, await self._link(server_id, f"result-{result_id}"))
+        return await self._facts(server_id, news, f"result-{result_id}")
 
     async def result_to_share(self, server_id: int, result_id: int) -> ResultNews:
         """The result alone, without where people read it.
@@ -79,7 +85,7 @@ class Shares:
                 raise _withdrawn()
             bundle = Announcement(server_id, AnnouncementKind.RESULT, bundle_id=bundle_id)
             news = await results_of_bundle(tx, bundle)
-        return ShareFacts(news, await self._link(server_id, f"result-{standing[0].id}"))
+        return await self._facts(server_id, news, f"result-{standing[0].id}")
 
     async def of_recap(self, server_id: int, round_id: int) -> ShareFacts:
         """The posted recap of a round of the server's current season.
@@ -93,7 +99,17 @@ class Shares:
             if recap is None or round_id not in {round_.id for round_ in season.rounds}:
                 raise UserError(phrase("Post the recap again with `/recap` to share it: it was taken down."))
             news = await recap_news(tx, server_id, recap, self._clock.now())
-        return ShareFacts(news, await self._link(server_id, f"recap-{round_id}"))
+        return await self._facts(server_id, news, f"recap-{round_id}")
+
+    async def _facts(
+        self, server_id: int, news: ResultNews | ResultsNews | RecapNews, key: str
+    ) -> ShareFacts:
+        """With the address that the team has chosen, or else where it stands on the team's page."""
+        async with self._database.read() as tx:
+            server = await servers.get(tx, server_id)
+        ending = kept_share_ending(server.hashtags if server else None)
+        link = ending.link or await self._link(server_id, key)
+        return ShareFacts(news, link, ending.hashtags)
 
     async def _link(self, server_id: int, key: str) -> str | None:
         """Where it stands on the team's page; the address of a secret page is never given away."""

@@ -14,6 +14,7 @@ from bot.readers.typed.times.lead_times import read_lead_plan, read_spoiler_hour
 from bot.readers.typed.times.quiet_hours import read_quiet_hours
 from bot.services.server.look import NO_LOOK_CHOICES, LookChoices
 from bot.services.server.page_choice import read_reach
+from bot.services.server.share_ending import read_share_ending
 from bot.services.server.time_zones import find_timezone
 
 LONGEST_TEAM = 80
@@ -48,6 +49,7 @@ class SettingChoices:
     language: str | None = None
     picture: str | None = None
     voice_channel_id: int | None = None
+    hashtags: str | None = None
 
 
 def settle_server(server_id: int, choices: SettingChoices, old: Server | None) -> Server:
@@ -80,6 +82,8 @@ def _chosen_words(choices: SettingChoices) -> dict[str, Any]:
         facts["card"] = read_card_choice(choices.card)
     if choices.language is not None:
         facts["language"] = read_language(choices.language)
+    if choices.hashtags is not None:
+        facts["hashtags"] = str(read_share_ending(choices.hashtags)) or None
     return facts | _chosen_switches(choices)
 
 

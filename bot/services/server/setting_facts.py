@@ -35,6 +35,7 @@ async def setting_facts(tx: Transaction, server_id: int, named: Season | None) -
         "language": server.language,
         "picture": server.picture,
         "voice": server.voice_channel_id,
+        "hashtags": server.hashtags,
         "reminders": follow.reminders,
         "ping": follow.ping_role_id,
         "spoilers": follow.spoilers,
@@ -63,4 +64,5 @@ def server_of(server_id: int, facts: Facts, discord_language: SpokenLanguage) ->
         discord_language,
         Switch(facts.get("picture", Switch.OFF)),
         facts.get("voice"),
+        facts.get("hashtags"),
     )

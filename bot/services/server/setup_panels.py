@@ -126,6 +126,7 @@ class SetupPanels:
             driver_poll=server.driver_poll,
             language=server.language,
             picture=server.picture,
+            hashtags=server.hashtags,
             voice_channel_id=server.voice_channel_id,
         )
 

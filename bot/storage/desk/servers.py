@@ -37,6 +37,7 @@ async def get(tx: Transaction, server_id: int) -> Server | None:
         SpokenLanguage(row.discord_language),
         _switch(row.has_pictures),
         row.voice_channel_id,
+        row.hashtags,
     )
 
 
@@ -71,6 +72,7 @@ async def save(tx: Transaction, server: Server, by: int, now: datetime) -> None:
         "discord_language": server.discord_language,
         "has_pictures": server.picture is Switch.ON,
         "voice_channel_id": server.voice_channel_id,
+        "hashtags": server.hashtags,
         "set_up_by": by,
         "set_up_at": now,
     }

@@ -36,6 +36,7 @@ servers = Table(
     Column("has_card_threads", Boolean, nullable=False, server_default=false()),
     Column("has_guesses", Boolean, nullable=False, server_default=false()),
     Column("has_standings", Boolean, nullable=False, server_default=false()),
+    Column("hashtags", Text),
     Column("has_driver_polls", Boolean, nullable=False, server_default=false()),
     Column("has_pictures", Boolean, nullable=False, server_default=false()),
     Column("events", String(10), nullable=False, server_default="off"),

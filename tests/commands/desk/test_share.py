@@ -39,6 +39,13 @@ async def test_a_result_is_shared_as_it_stands_now_and_not_once_it_is_withdrawn(
     assert "Post the result again to share it" in gone.text
 
 
+async def test_the_teams_hashtags_and_link_end_each_text(world: World) -> None:
+    await world.setup(season=None, hashtags="#GT4 https://racing.example")
+    answered = (await world.result("race2", 18)).result.response
+    shared = await _press(world, answered, "Share text")
+    assert shared.text.count("#GT4\n\nhttps://racing.example\n```") == 6
+
+
 async def test_only_staff_get_the_texts_though_somebody_makes_the_button_up(world: World) -> None:
     await world.result("race2", 20)
     shown = (await world.slash(world.fan, "next")).result.response
