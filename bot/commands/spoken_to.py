@@ -26,8 +26,13 @@ async def spoken_to(interaction: Interaction) -> AsyncIterator[None]:
 @asynccontextmanager
 async def spoken_to_server(interaction: Interaction, server_id: int) -> AsyncIterator[None]:
     """Within this, words are made for the server: what will be posted there, or is given to its press."""
-    with speaking(await use_cases(interaction).server_languages.spoken_in(server_id)):
+    with speaking(await posts_language(interaction, server_id)):
         yield
+
+
+async def posts_language(interaction: Interaction, server_id: int) -> SpokenLanguage:
+    """What the server's posts are written in, for a preview of one."""
+    return await use_cases(interaction).server_languages.spoken_in(server_id)
 
 
 def discord_language(interaction: Interaction) -> SpokenLanguage:

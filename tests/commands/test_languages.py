@@ -24,3 +24,18 @@ async def test_answers_are_in_the_persons_language_and_posts_in_the_servers(time
     assert "(sv) " in (await timed.slash(timed.officer, "quote", driver="Nobody at all", text="Fine.")).text
     locales.choose(timed.fan.id, "nl")  # which Pitboard doesn't speak
     assert "(de) " in (await timed.slash(timed.fan, "next")).text
+
+
+@pytest.mark.usefixtures("tagged")
+async def test_a_preview_shows_what_will_be_posted_in_the_servers_language(timed: World) -> None:
+    locales = Locales(timed.env.backend)
+    await timed.setup(season=None, language="de")
+    locales.choose(timed.officer.id, "sv-SE")
+    timed.clock.set(2023, 7, 2, 18)
+    previews = [
+        await timed.slash(timed.officer, "recap"),
+        await timed.slash(timed.officer, "session move", session="race2", to="Sunday 14:20", round="Misano"),
+    ]
+    for preview in previews:
+        assert "(sv) " in preview.text, preview.text
+        assert "(de) " in preview.text, preview.text

@@ -10,6 +10,7 @@ from bot.commands.core.interaction import Interaction, use_cases
 from bot.commands.core.membership import require_still_there
 from bot.commands.core.replies import answer, send_direct_message, take_up
 from bot.commands.press.saved_quote import answer_saved_quote
+from bot.commands.spoken_to import spoken_to_server
 from bot.domain.press.approval import require_asked
 from bot.domain.press.quote_draft import QuotePreview
 from bot.errors import UserError
@@ -72,7 +73,8 @@ async def _publish(interaction: Interaction, home_id: int, preview: QuotePreview
     sentence = APPROVED_AND_POSTED
     if saved.news.quote.approved_by is None:
         sentence = SAVED_WITH_MORE
-    post = quote_answered_post(preview, sentence, user_id)
+    async with spoken_to_server(interaction, home_id):
+        post = quote_answered_post(preview, sentence, user_id)
     await _tell_typist(interaction, _typist(preview), post)
 
 
@@ -83,7 +85,8 @@ async def _reject(interaction: Interaction, home_id: int, preview: QuotePreview)
         interaction,
         plain_post(phrase("Thank you. It won't be posted, and whoever asked you gets your answer.")),
     )
-    post = quote_answered_post(rejected, NOT_APPROVED, user_id)
+    async with spoken_to_server(interaction, home_id):
+        post = quote_answered_post(rejected, NOT_APPROVED, user_id)
     await _tell_typist(interaction, _typist(rejected), post)
 
 
@@ -111,7 +114,9 @@ async def _answer_about_saved(
     await answer(interaction, changed_words_answer(saved.news))
     typed_by = saved.news.quote.typed_by
     if typed_by:
-        await _tell_typist(interaction, typed_by, changed_words_verdict(saved.news))
+        async with spoken_to_server(interaction, home_id):
+            verdict = changed_words_verdict(saved.news)
+        await _tell_typist(interaction, typed_by, verdict)
 
 
 async def _tell_typist(interaction: Interaction, user_id: int, post: Post) -> None:

@@ -9,6 +9,7 @@ from bot.commands.core.custom_ids import OUTDATED_BUTTON
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.membership import find_member, is_staff_member
 from bot.commands.core.replies import send_direct_message
+from bot.commands.spoken_to import spoken_to_server
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.press.quote_draft import QuotePreview
 from bot.errors import UserError
@@ -34,9 +35,9 @@ async def ask_about_draft(interaction: Interaction, key: str) -> tuple[QuotePrev
         raise UserError(phrase(OUTDATED_BUTTON))
     is_staff = await _is_asked_as_staff(interaction, approver_id, draft.quote.author)
     preview = await drafts.wait_for(home_id, key, approver_id, is_staff=is_staff)
-    return preview, await _ask(
-        interaction, approver_id, quote_approval_post(preview, _server_name(interaction))
-    )
+    async with spoken_to_server(interaction, home_id):  # nobody knows the approver's language
+        request = quote_approval_post(preview, _server_name(interaction))
+    return preview, await _ask(interaction, approver_id, request)
 
 
 async def _is_asked_as_staff(interaction: Interaction, approver_id: int, author_id: int | None) -> bool:
@@ -63,9 +64,9 @@ async def ask_about_saved(interaction: Interaction, news: QuoteNews) -> str:
             "It no longer counts as approved. {approver} has left this server and can't be asked.",
             approver=person(approver_id),
         )
-    request = changed_words_request(
-        news, server_id(interaction), _server_name(interaction), interaction.user.id
-    )
+    home_id = server_id(interaction)
+    async with spoken_to_server(interaction, home_id):
+        request = changed_words_request(news, home_id, _server_name(interaction), interaction.user.id)
     asked = await _ask(interaction, approver_id, request)
     return phrase(
         "It no longer counts as approved by {approver}. {asked}", approver=person(approver_id), asked=asked

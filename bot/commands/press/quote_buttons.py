@@ -12,11 +12,10 @@ from bot.commands.press.quote_approval import answer_approval_button
 from bot.commands.press.quote_asking import ask_about_draft
 from bot.commands.press.quote_fields import quote_modal, read_quote_fields
 from bot.commands.press.quote_list import answer_quote_list_button
-from bot.commands.press.saved_quote import answer_saved_quote
+from bot.commands.press.saved_quote import answer_saved_quote, shown_preview
 from bot.domain.press.quote_draft import QuotePreview
 from bot.languages.catalogue import phrase
 from bot.posts.kit.post import plain_post
-from bot.posts.press.quote_preview import quote_preview_post
 
 DRAFT_MODAL = "quote-draft"
 """What the custom id of a draft's modal begins with; its key follows."""
@@ -37,7 +36,7 @@ async def _answer_staff_button(interaction: Interaction, id_parts: list[str]) ->
     match id_parts:
         case ["open", key]:
             preview = await drafts.get(home_id, key)
-            await answer(interaction, quote_preview_post(preview, interaction.user.id), ephemeral=True)
+            await answer(interaction, await shown_preview(interaction, preview), ephemeral=True)
         case ["write", key]:
             await open_form(interaction, await make_draft_form(interaction, [key], {}))
         case ["driver", key]:
@@ -81,7 +80,7 @@ async def answer_draft_modal(interaction: Interaction, id_parts: list[str], fiel
 
 
 async def _show(interaction: Interaction, preview: QuotePreview, notice: str = "") -> None:
-    await replace_message(interaction, quote_preview_post(preview, interaction.user.id, notice))
+    await replace_message(interaction, await shown_preview(interaction, preview, notice))
 
 
 async def _show_asked(interaction: Interaction, key: str) -> None:

@@ -8,11 +8,11 @@ from discord import app_commands
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.core.staff_only import require_staff
+from bot.commands.press.saved_quote import shown_preview
 from bot.domain.base.names import find_by_name
 from bot.domain.press.quote import LONGEST_QUOTE
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
-from bot.posts.press.quote_preview import quote_preview_post
 from bot.services.press.quote_input import QuoteInput
 
 _CUSTOM_EMOJI = re.compile(r"<a?(:\w+:)\d+>")
@@ -31,7 +31,7 @@ async def post_as_quote(interaction: Interaction, message: discord.Message) -> N
     driver = find_by_name(author.display_name, view.season.drivers, lambda name: (name,)) or ""
     drafts = use_cases(interaction).quote_drafts
     preview = await drafts.begin(home_id, QuoteInput(driver, words), user_id, author=author.id)
-    await answer(interaction, quote_preview_post(preview, user_id))
+    await answer(interaction, await shown_preview(interaction, preview))
 
 
 def _quotable_words(message: discord.Message) -> str:

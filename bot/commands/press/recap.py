@@ -10,7 +10,7 @@ from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer, answer_later, open_form, replace_message, take_up
 from bot.commands.core.staff_only import is_staff, require_staff
 from bot.commands.press.press_pack import send_press_pack
-from bot.commands.spoken_to import spoken_to_server
+from bot.commands.spoken_to import posts_language, spoken_to_server
 from bot.commands.suggestions.rounds import RoundOption
 from bot.domain.press.recap import LONGEST_HEADLINE, LONGEST_LEAD
 from bot.errors import UserError
@@ -42,7 +42,7 @@ async def show_recap(interaction: Interaction, typed_round: str | None = None) -
     home_id, recaps = server_id(interaction), use_cases(interaction).recaps
     if await is_staff(interaction):
         drafted = await recaps.draft(home_id, typed_round, interaction.user.id)
-        await answer(interaction, _preview(drafted))
+        await answer(interaction, await _preview(interaction, drafted))
         return
     news = await recaps.published(home_id, typed_round)
     post = recap_post(news) if news.recap.at else plain_post(no_recap_yet(news))
@@ -82,7 +82,7 @@ async def answer_recap_modal(interaction: Interaction, id_parts: list[str], fiel
         own_headline = _own_words(fields.get(_HEADLINE, ""), automatic_headline(news))
         own_lead = _own_words(fields.get(_LEAD, ""), automatic_lead(news))
     drafted = await recaps.rewrite(home_id, key, own_headline, own_lead)
-    await replace_message(interaction, _preview(drafted))
+    await replace_message(interaction, await _preview(interaction, drafted))
 
 
 def _own_words(typed: str, made_from_facts: str) -> str | None:
@@ -91,8 +91,9 @@ def _own_words(typed: str, made_from_facts: str) -> str | None:
     return typed
 
 
-def _preview(drafted: DraftedRecap) -> Post:
-    return recap_preview_post(drafted.news, drafted.draft.key)
+async def _preview(interaction: Interaction, drafted: DraftedRecap) -> Post:
+    posted_in = await posts_language(interaction, server_id(interaction))
+    return recap_preview_post(drafted.news, drafted.draft.key, posted_in)
 
 
 async def make_recap_form(interaction: Interaction, id_parts: list[str], _fields: Fields) -> ui.Modal:

@@ -7,9 +7,12 @@ from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.membership import is_staff_member
 from bot.commands.core.replies import answer
 from bot.commands.press.quote_asking import ask_about_saved
+from bot.commands.spoken_to import posts_language
 from bot.domain.press.photo import Hanging
+from bot.domain.press.quote_draft import QuotePreview
 from bot.posts.desk.delivery_summary import delivered_post, withdrawn_post
 from bot.posts.desk.undo import with_undo
+from bot.posts.kit.post import Post
 from bot.posts.kit.text_lines import joined_lines
 from bot.posts.press.approval import approval_note
 from bot.posts.press.quote import quote_photo_hint, quote_summary
@@ -43,7 +46,13 @@ async def preview_quote(
         approver=approver_id,
         approver_is_staff=approver_is_staff,
     )
-    await answer(interaction, quote_preview_post(preview, user_id))
+    await answer(interaction, await shown_preview(interaction, preview))
+
+
+async def shown_preview(interaction: Interaction, preview: QuotePreview, notice: str = "") -> Post:
+    """The quote in the language that it will be posted in, the rest in theirs; `notice` is Markdown."""
+    posted_in = await posts_language(interaction, server_id(interaction))
+    return quote_preview_post(preview, interaction.user.id, notice, posted_in)
 
 
 async def answer_saved_quote(interaction: Interaction, saved: SavedQuote) -> None:

@@ -5,6 +5,7 @@ from bot.commands.core.delivery_outcomes import delivery_outcomes
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, answer_later, replace_message, take_up
 from bot.commands.core.staff_only import require_staff
+from bot.commands.spoken_to import posts_language
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.posts.kit.post import Post
@@ -26,7 +27,8 @@ async def preview_schedule_change(interaction: Interaction, request: SessionRequ
     schedule, user_id = use_cases(interaction).schedule, interaction.user.id
     proposal = await schedule.propose(server_id(interaction), request, user_id)
     if isinstance(proposal, SchedulePreview):
-        post = schedule_preview_post(proposal.news, proposal.warnings, proposal.key)
+        posted_in = await posts_language(interaction, server_id(interaction))
+        post = schedule_preview_post(proposal.news, proposal.warnings, proposal.key, posted_in)
     else:
         post = schedule_stored_post(proposal.news, proposal.change, proposal.warnings)
     await answer(interaction, post)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.press.quote_draft import QuoteDraft, QuotePreview
 from bot.languages.catalogue import mark, phrase
+from bot.languages.current import SpokenLanguage, current_language, speaking
 from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import MOST_OPTIONS, Accent, Block, Button, Buttons, Menu, Option, Post, Style, Text
@@ -14,8 +15,13 @@ from bot.posts.press.quote import quote_photo_hint, quote_posts, quote_summary
 from bot.posts.privacy.people import person
 
 
-def quote_preview_post(preview: QuotePreview, viewer: int, notice: str = "") -> Post:
-    """The preview for staff; `viewer` is the user who sees it, `notice` (Markdown) what has just happened."""
+def quote_preview_post(
+    preview: QuotePreview, viewer: int, notice: str = "", posted_in: SpokenLanguage | None = None
+) -> Post:
+    """The preview for staff; `viewer` is the user who sees it, `notice` (Markdown) what has just happened.
+
+    The quote will be `posted_in` that language, None for the one that staff are answered in.
+    """
     text = joined_lines(
         notice,
         phrase("**Preview.** Only you see this."),
@@ -23,7 +29,9 @@ def quote_preview_post(preview: QuotePreview, viewer: int, notice: str = "") -> 
         approval_state(preview.draft),
         quote_photo_hint(preview.news),
     )
-    return _with_below(preview, Text(text), *_driver_menu(preview), _buttons(preview, viewer))
+    below = (Text(text), *_driver_menu(preview), _buttons(preview, viewer))
+    with speaking(posted_in or current_language()):
+        return _with_below(preview, *below)
 
 
 def _with_below(preview: QuotePreview, *below: Block) -> Post:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bot.domain.news.recap_news import RecapNews
 from bot.domain.press.recap import LONGEST_HEADLINE, feats, round_after
 from bot.languages.catalogue import counted, phrase
+from bot.languages.current import SpokenLanguage, current_language, speaking
 from bot.posts.kit.escape import clip, escape, escaped_line, escaped_name
 from bot.posts.kit.fit import as_many_as_fit, more_sessions, rounds_around_focus
 from bot.posts.kit.link_buttons import LONGEST_LABEL, link_rows, press_photos
@@ -56,9 +57,14 @@ def recap_post(news: RecapNews, *, veiled: bool = False) -> Post:
     return Post(_blocks_that_fit(news, veiled=veiled), _colour(news, veiled=veiled))
 
 
-def recap_preview_post(news: RecapNews, key: str) -> Post:
-    """The recap as it will look, for staff: with what they can do about it. `key` is the draft's."""
-    return Post(_with_panel(_blocks_that_fit(news, veiled=False), news, key), _colour(news, veiled=False))
+def recap_preview_post(news: RecapNews, key: str, posted_in: SpokenLanguage | None = None) -> Post:
+    """The recap as it will look, for staff: with what they can do about it. `key` is the draft's.
+
+    It will be `posted_in` that language, None for the one that staff are answered in.
+    """
+    with speaking(posted_in or current_language()):
+        blocks = _blocks_that_fit(news, veiled=False)
+    return Post(_with_panel(blocks, news, key), _colour(news, veiled=False))
 
 
 def no_recap_yet(news: RecapNews) -> str:

@@ -8,6 +8,7 @@ from bot.domain.desk.change import Change
 from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.season.session import Session
 from bot.languages.catalogue import counted, phrase
+from bot.languages.current import SpokenLanguage, current_language, speaking
 from bot.posts.desk.delivery_summary import DeliveryOutcome, delivered_post
 from bot.posts.desk.undo import with_undo
 from bot.posts.kit.escape import escaped_line
@@ -24,9 +25,15 @@ _MOST_WARNINGS = 4
 _MINUTE = timedelta(minutes=1)
 
 
-def schedule_preview_post(news: ScheduleNews, warnings: Sequence[str], key: str) -> Post:
-    """What followers would read, what may not be meant, and the three ways on."""
-    announcement = schedule_post(news)
+def schedule_preview_post(
+    news: ScheduleNews, warnings: Sequence[str], key: str, posted_in: SpokenLanguage | None = None
+) -> Post:
+    """What followers would read, what may not be meant, and the three ways on.
+
+    They would read it in `posted_in`, None for the language that staff are answered in.
+    """
+    with speaking(posted_in or current_language()):
+        announcement = schedule_post(news)
     head_lines = [
         phrase(
             "**Preview:** {subject}. Only you see this.", subject=session_at_round(news.round, news.session)
