@@ -7,6 +7,7 @@ folder, to be looked at.
 """
 
 import asyncio
+import base64
 import io
 import json
 import sys
@@ -60,8 +61,12 @@ GALLERY = {
     "desk": Picture("desk_result_missing", "light", DESKTOP),
     "card": Picture("card_in_the_middle", "dark"),
     "timing": Picture("timing_changed", "dark", DESKTOP),
+    "picture": Picture("picture_posted", "dark"),
+    "picture-tall": Picture("picture_both", "light"),
+    "season-chart": Picture("picture_season", "dark"),
+    "standings-chart": Picture("picture_standings", "light"),
 }
-"""Twelve messages by their pictures' names."""
+"""Sixteen messages by their pictures' names."""
 
 WEB_PICTURES: tuple[tuple[str, int, int, Literal["dark", "light"]], ...] = (
     ("page-phone", PHONE, 1400, "dark"),
@@ -165,6 +170,9 @@ def _message(case: str) -> dict[str, Any]:
     components = json.dumps(view.to_components())
     for kind in ("photo", "logo"):
         components = components.replace(f"attachment://{kind}", f"/{kind}")
+    for drawing in post.drawings:
+        data = base64.b64encode(drawing.data).decode()
+        components = components.replace(f"attachment://{drawing.name}", f"data:image/png;base64,{data}")
     return {
         "id": case,
         "author": {"id": "2", "global_name": "Pitboard", "username": "pitboard", "bot": True},

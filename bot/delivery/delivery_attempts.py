@@ -18,7 +18,7 @@ from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState, 
 from bot.domain.outbox.shown_posts import NOTHING_THERE
 from bot.languages.current import speaking
 from bot.services.outbox.delivery_queue import DeliveryQueue
-from bot.services.results.post_pictures import PostPictures
+from bot.services.results.post_pictures import PicturedNews, PostPictures
 
 
 class DeliveryAttempts:
@@ -90,9 +90,9 @@ class DeliveryAttempts:
     async def _news(self, delivery: Delivery) -> News:
         """Of its claim or later: whoever changes the facts from then on adds an edit behind it."""
         news = await self._queue.news(delivery)
-        if not self._messenger.may_attach(delivery):
-            return news
-        return await self._pictures.add_to(delivery, news)
+        if isinstance(news, PicturedNews) and news.wants_picture and self._messenger.may_attach(delivery):
+            return await self._pictures.add_to(delivery, news)
+        return news
 
     async def _post_or_edit(
         self, delivery: Delivery, news: PostedNews, posted: Sequence[Delivery]

@@ -25,6 +25,7 @@ from tests.posts import spa
 from tests.posts.audits import AUDITS
 from tests.posts.cards import CARDS
 from tests.posts.desks import DESKS
+from tests.posts.drawn import DRAWN
 from tests.posts.guesses import GUESSES
 from tests.posts.ledgers import LEDGERS
 from tests.posts.lives import AMENDED, LIVES, ROAD
@@ -191,6 +192,7 @@ CASES: dict[str, Callable[[], Post]] = {
     **LOOKS,
     **CARDS,
     **REPLIES,
+    **DRAWN,
     **GUESSES,
     **LEDGERS,
     **DESKS,

@@ -8,7 +8,6 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from bot.domain.news.bundle_news import ResultsNews
-from bot.domain.news.news import News
 from bot.domain.news.result_news import ResultNews
 from bot.domain.outbox.announcement import Announcement
 from bot.domain.outbox.delivery import Delivery, DeliveryAction
@@ -21,6 +20,9 @@ from bot.services.results.result_pictures import ResultPictures, what_is_drawn
 from bot.storage.database import Database
 
 LOG = logging.getLogger(__name__)
+
+PicturedNews = ResultNews | ResultsNews
+"""News whose posts may have pictures."""
 
 POST_WAITS_S = 1.5
 """Real seconds from when a picture is first asked for that new posts wait for it, all channels together."""
@@ -51,10 +53,8 @@ class PostPictures:
         self._drawings: OrderedDict[object, _Drawing] = OrderedDict()
         self._attaching: set[asyncio.Task[None]] = set()
 
-    async def add_to(self, delivery: Delivery, news: News) -> News:
-        """The news with its pictures if they are wanted, and drawn in time."""
-        if not isinstance(news, ResultNews | ResultsNews) or not news.wants_picture:
-            return news
+    async def add_to(self, delivery: Delivery, news: PicturedNews) -> PicturedNews:
+        """The news, which wants them, with its pictures as far as they are drawn in time."""
         results = [news] if isinstance(news, ResultNews) else [*news.each()]
         standing = [one for one in results if one.result.stands][-MOST_PICTURES:]
         drawing = self._drawing(delivery.announcement.server_id, standing)

@@ -25,8 +25,8 @@ def draw_season_chart(chart: SeasonChart, logo: bytes | None) -> bytes:
     places = [race.place for race in chart.races if race.place]
     grid_places = [place for race in chart.races for place in (race.grid, race.finish) if place]
     columns = len(chart.races)
-    place_scale = ChartScale(_LEFT, _RIGHT, 220, 450, columns, max(places, default=1))
-    grid_scale = ChartScale(_LEFT, _RIGHT, 580, 756, columns, max(grid_places, default=1))
+    place_scale = ChartScale(_LEFT, _RIGHT, 232, 450, columns, max(places, default=1))
+    grid_scale = ChartScale(_LEFT, _RIGHT, 588, 750, columns, max(grid_places, default=1))
     points = [
         (place_scale.x(column), place_scale.y(race.place)) if race.place else None
         for column, race in enumerate(chart.races)

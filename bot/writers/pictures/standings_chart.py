@@ -7,7 +7,7 @@ from bot.writers.pictures.chart_scale import ChartScale, line_path
 from bot.writers.pictures.svg_pictures import draw
 
 _SIZE = (1200, 900)
-_LABEL_HEIGHT = 40
+_LABEL_HEIGHT = 46
 _TOP, _BOTTOM = 210, 770
 
 
@@ -26,7 +26,7 @@ class _DrawnLine:
 def draw_standings_chart(chart: StandingsChart, logo: bytes | None) -> bytes:
     """The PNG, 1200 by 900; `logo` is the team's, a PNG too."""
     last_place = max(place for line in chart.lines for place in line.places if place)
-    scale = ChartScale(80, 780, _TOP, _BOTTOM, len(chart.rounds), last_place)
+    scale = ChartScale(80, 736, _TOP, _BOTTOM, len(chart.rounds), last_place)
     return draw(
         "standings_chart.svg",
         _SIZE,

@@ -81,10 +81,11 @@ def test_who_came_later_has_no_place_before() -> None:
 
 
 @pytest.mark.parametrize(
-    ("last_place", "marks"), [(1, [1]), (4, [1, 2, 3, 4]), (24, [1, 5, 10, 15, 20]), (60, [1, 20, 40, 60])]
+    ("last_place", "marks"),
+    [(1, [1]), (4, [1, 2, 3, 4]), (24, [1, 10, 20]), (60, [1, 20, 40, 60]), (999, [1, 500])],
 )
 def test_some_places_are_marked_at_round_figures(last_place: int, marks: list[int]) -> None:
-    assert ChartScale(0, 100, 0, 100, 2, last_place).marked_places == marks
+    assert ChartScale(0, 100, 0, 125, 2, last_place).marked_places == marks
 
 
 def test_a_line_is_broken_where_there_is_no_place() -> None:
