@@ -37,6 +37,7 @@ class PageActs:
             "menu": self._menu,
             "press": self._press,
             "choose": self._choose,
+            "vote": self._vote,
             "form": self._send_form,
         }
 
@@ -102,6 +103,12 @@ class PageActs:
             if component.get("custom_id") == custom_id and component["type"] in _MENTIONING:
                 values = handles_of(self._server, values)
         return await self._actor(person, act).select(message, values, custom_id=custom_id)
+
+    async def _vote(self, person: Person, act: Mapping[str, Any], _files: Files) -> None:
+        """In a poll; without answers a vote is taken back."""
+        message = self._message(person, act)
+        channel_id, answer_ids = self._channel(person, act).id, [int(answer) for answer in act["answers"]]
+        self._server.env.backend.set_poll_votes(channel_id, message.id, answer_ids, person.id)
 
     async def _send_form(self, person: Person, act: Mapping[str, Any], files: Files) -> Any:
         shown = self._forms.get(str(act["form"]))

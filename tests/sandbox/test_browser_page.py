@@ -274,3 +274,18 @@ async def _press(visitor: Visitor, channel: int, step: str) -> None:
 )
 async def test_what_is_no_longer_there_is_said(petra: Visitor, act: Act) -> None:
     assert "no longer there" in (await petra.does(**act))["error"]
+
+
+async def test_people_vote_for_the_driver_of_the_day_and_take_their_vote_back(
+    petra: Visitor, finn: Visitor
+) -> None:
+    await petra.runs("setup", driver_poll="on")
+    await petra.runs("result", session="race1", position="20")
+    poll = await finn.finds("Who was your driver of the day?")
+    assert await finn.does("vote", message=poll["id"], answers=[2]) == {}
+    (voted,) = [message for message in await finn.messages() if message["id"] == poll["id"]]
+    assert voted["poll"]["results"]["answer_counts"][1] == {"id": 2, "count": 1, "me_voted": True}
+    await finn.does("vote", message=poll["id"], answers=[])
+    (taken_back,) = [message for message in await finn.messages() if message["id"] == poll["id"]]
+    assert taken_back["poll"]["results"]["answer_counts"][1]["count"] == 0
+    await petra.runs("setup", driver_poll="off")

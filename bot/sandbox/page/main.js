@@ -173,6 +173,7 @@ const composer = new Composer({
 const list = new MessageList($("messages"), {
   press: (message, customId) => press({ kind: "press", message: message.id, custom_id: customId }),
   choose: (message, customId, values) => press({ kind: "choose", message: message.id, custom_id: customId, values }),
+  vote: (message, answers) => press({ kind: "vote", message: message.id, answers }),
   pressCommand: (name) => composer.begin(name),
   dismiss,
   enter,

@@ -2,6 +2,7 @@
 
 import { el, markdown } from "./markdown.js";
 import { componentElement } from "./components.js";
+import { pollElement } from "./poll.js";
 import { picture } from "./profile.js";
 import { timeElement } from "./times.js";
 
@@ -152,6 +153,7 @@ function body(message, view, handlers) {
   head.append(timeElement(Math.floor(Date.parse(message.timestamp) / 1000), "f"));
   const content = el("div", "content");
   if (message.content) content.append(markdown(message.content, view.names, handlers.pressCommand));
+  if (message.poll) content.append(pollElement(message, handlers));
   for (const component of message.components) content.append(componentElement(component, message, view, handlers));
   if (message.flags & LOADING && !message.components.length) content.append(el("p", "thinking", "Pitboard is thinking…"));
   if (message.edited_timestamp && !(message.flags & EPHEMERAL)) content.append(el("p", "subtext edited", "(edited)"));
