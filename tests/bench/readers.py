@@ -3,17 +3,20 @@
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 from pathlib import Path
 
 from bot.domain.season.season import Season
 from bot.readers.releases.release_reader import read_release
 from bot.readers.season_file.season_reader import read_season
+from bot.readers.standings.standings_reader import read_standings
 from bot.readers.timing.timing_reader import read_timing
 from tests.bench.tables import table
 from tests.domain.examples import READY
 from tests.readers.papers.paper import Paper, papers_of_cases, release_papers, timetable_papers
 from tests.readers.papers.release_judge import Outcome, Verdict, judge
 from tests.readers.papers.release_preview import preview_of_release
+from tests.readers.papers.standings_sample import expected_standings, standings_data
 from tests.readers.papers.timetable_judge import judge_timetable
 from tests.readers.papers.timing_judge import expected_files, faults_of, timing_data
 
@@ -37,7 +40,7 @@ async def measure(cases: Path | None = None) -> str:
 
 
 def _timing_files() -> str:
-    """A row for each made-up timing file: its cars, how many facts of them are wrong, and its time."""
+    """A row for each made-up timing file and one for standings: cars, how many facts are wrong, and the time."""
     rows: list[tuple[object, ...]] = []
     for expected in expected_files():
         name = expected["file"]
@@ -45,6 +48,11 @@ def _timing_files() -> str:
         read_timing(timing_data(name), name)
         milliseconds = 1000 * (time.process_time() - begun)
         rows.append((name, len(expected["cars"]), len(faults_of(expected)), f"{milliseconds:.0f} ms"))
+    begun = time.process_time()
+    standings = read_standings(standings_data()) or ()
+    milliseconds = 1000 * (time.process_time() - begun)
+    wrong = sum(table_read != told for table_read, told in zip_longest(standings, expected_standings()))
+    rows.append(("a championship's standings", "", wrong, f"{milliseconds:.0f} ms"))
     return table(f"Timing files, {len(rows)}", ("file", "cars", "wrong", "time"), rows)
 
 

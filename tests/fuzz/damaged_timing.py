@@ -5,13 +5,16 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from bot.domain.results.field import Field
+from bot.domain.standings.standings import Standings
 from bot.errors import UserError
 from bot.readers.standings.standings_reader import read_standings
 from bot.readers.timing.timing_reader import read_timing
+from tests.readers.papers.standings_sample import CLASSES, DRIVERS, expected_standings, standings_data
 from tests.readers.papers.timing_judge import expected_files, read_sample, timing_data
 
 _LONGEST = 200
 _STANDINGS_FILE = "standings.csv"
+_ALL_DRIVERS = len(CLASSES) * DRIVERS
 _KINDS = ("cut", "cut at a line", "changed", "left out", "twice")
 
 
@@ -31,28 +34,20 @@ def read_damaged(cases: int, seed: int) -> DamagedFiles:
         name, kind = chance.choice(names), chance.choice(_KINDS)
         data = damaged(_data(name), kind, chance)
         try:
-            fields = () if read_standings(data) else read_timing(data, name)
+            standings = read_standings(data)
+            fields = () if standings else read_timing(data, name)
         except UserError:
             done.counts[kind, "refused"] += 1
         except Exception as error:
             done.crashes.append(f"{name}, {kind}, seed {seed}: {error!r}")
         else:
-            done.counts[kind, _outcome(fields, name)] += 1
+            outcome = _standings_outcome(standings) if standings else _outcome(fields, name)
+            done.counts[kind, outcome] += 1
     return done
 
 
 def _data(name: str) -> bytes:
-    return _standings_data() if name == _STANDINGS_FILE else timing_data(name)
-
-
-def _standings_data() -> bytes:
-    """A championship's table of two classes with forty drivers each."""
-    lines = ["Nordic Cup 2026;;;"]
-    for class_name in ("Silver", "Am"):
-        lines += [f"{class_name};;;", "Pos;Driver;Team;Points"]
-        for place in range(1, 41):
-            lines.append(f"{place};Ann{place} {class_name}son;Team {place};{(41 - place) * 2.5}")
-    return "\n".join((*lines, "")).encode()
+    return standings_data() if name == _STANDINGS_FILE else timing_data(name)
 
 
 def damaged(data: bytes, kind: str, chance: random.Random) -> bytes:
@@ -70,9 +65,15 @@ def damaged(data: bytes, kind: str, chance: random.Random) -> bytes:
     return data[:end] + data[start:]
 
 
+def _standings_outcome(tables: tuple[Standings, ...]) -> str:
+    if tables == expected_standings():
+        return "the same standings"
+    if sum(len(table.drivers) for table in tables) < _ALL_DRIVERS:
+        return "fewer drivers"
+    return "standings with another figure or name"
+
+
 def _outcome(fields: tuple[Field, ...], name: str) -> str:
-    if name == _STANDINGS_FILE:
-        return "standings"
     whole = read_sample(name)
     if len(fields) == 1 and fields[0].cars == whole.cars:
         return "the same"

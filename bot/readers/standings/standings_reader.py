@@ -1,15 +1,20 @@
 """A championship's table in a file: told from a session's results by its headings, whole or refused."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
-from bot.domain.base.plain_text import fold
 from bot.domain.standings.standings import Standings, StandingsLine
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.readers.documents.pdf_text import is_pdf, pdf_layout
-from bot.readers.standings.table_headings import TableHeading, Word, table_headings
-from bot.readers.standings.table_rows import TableRow, is_without_points, read_row
+from bot.readers.standings.table_headings import TableHeading, table_headings
+from bot.readers.standings.table_rows import (
+    TableRow,
+    is_left_of_names,
+    is_under_names,
+    is_without_points,
+    read_row,
+)
+from bot.readers.standings.table_sections import Section, Sections
 from bot.readers.standings.table_words import Line, csv_lines, heading_words, row_words
 from bot.readers.text_files import decode_text
 from bot.readers.typed.quoting import quote_value
@@ -17,16 +22,10 @@ from bot.readers.words.spelling import words as spelt
 
 _MOST_ROWS = 1000
 _OF_WHOM = frozenset(spelt("drivers driver teams team pilotes equipes fahrer forare stall standings"))
-_WORDS_OF_A_TITLE = 3
-
-
-@dataclass(slots=True)
-class _Section:
-    """Rows of drivers or of teams below one title."""
-
-    title: str
-    is_of_teams: bool
-    rows: list[TableRow] = field(default_factory=list)
+_WRAPPED = mark(
+    "Send the standings as CSV if there is one: in this PDF names run over two lines, and I can't tell whose "
+    "they are. Nothing was saved."
+)
 
 
 def read_standings(data: bytes) -> tuple[Standings, ...] | None:
@@ -37,7 +36,7 @@ def read_standings(data: bytes) -> tuple[Standings, ...] | None:
     """
     if is_pdf(data):
         lines = [line for page in pdf_layout(data) for line in page.splitlines() if line.strip()]
-        return _tables_of((heading_words(line), row_words(line)) for line in lines)
+        return _tables_of(((heading_words(line), row_words(line)) for line in lines), may_wrap=True)
     text = decode_text(data)
     if text is None:
         return None
@@ -48,40 +47,37 @@ def read_standings(data: bytes) -> tuple[Standings, ...] | None:
     return None
 
 
-def _tables_of(lines: Iterable[tuple[Line, Line]]) -> tuple[Standings, ...] | None:
-    """The tables of lines, each as its single words, which may be headings, and as what stands together."""
+def _tables_of(lines: Iterable[tuple[Line, Line]], *, may_wrap: bool = False) -> tuple[Standings, ...] | None:
+    """The tables of lines, each as its single words, which may be headings, and as what stands together.
+
+    With `may_wrap` a name may go on in the line above or below its row, which is refused: it may be either's.
+    """
     headings: list[TableHeading] | None = None
-    title = ""
-    rows_by_title: dict[tuple[str, bool], _Section] = {}
+    found = Sections()
     for single_words, words in lines:
         new_headings = table_headings(single_words)
         if new_headings is not None:
             headings = new_headings
+            found.begin_table()
             continue
-        if headings and not rows_by_title and is_without_points(words, headings):
+        if headings is None:
+            found.note_line(words)
+            continue
+        if not found.sections and is_without_points(words, headings):
             return None  # such as a session's results with total times
-        row = read_row(words, headings) if headings else None
-        if row is None:
-            title = _title_in(words) or title
-            continue
-        key = (row.class_name or title, row.is_team)
-        section = rows_by_title.setdefault(key, _Section(*key))
-        section.rows.append(row)
-        if len(section.rows) > _MOST_ROWS:
-            raise UserError(phrase("Send one championship's standings: this file has too many rows."))
-    if not rows_by_title:
+        row = read_row(words, headings)
+        if row is not None:
+            found.add(row)
+        elif may_wrap and is_under_names(words, headings):
+            raise UserError(phrase(_WRAPPED))
+        else:
+            found.note_line(words, is_title=not may_wrap or is_left_of_names(words, headings))
+    if not found.sections:
         return None
-    return _joined([_standings(section) for section in rows_by_title.values()])
+    return _joined([_standings(section) for section in found.sections])
 
 
-def _title_in(words: Sequence[Word]) -> str:
-    """A line that may be a title; one that says no more than `Drivers` or `Teams` leaves it as it was."""
-    text = " ".join(word.text for word in words)
-    is_title = len(words) <= _WORDS_OF_A_TITLE and not _OF_WHOM.issuperset(fold(text).split())
-    return text if is_title else ""
-
-
-def _standings(section: _Section) -> Standings:
+def _standings(section: Section) -> Standings:
     lines: list[StandingsLine] = []
     place = 0
     for number, row in enumerate(section.rows, start=1):
@@ -94,7 +90,7 @@ def _standings(section: _Section) -> Standings:
     return Standings(section.title, tuple(lines), ())
 
 
-def _next_place(section: _Section, row: TableRow, number: int, last_place: int) -> int:
+def _next_place(section: Section, row: TableRow, number: int, last_place: int) -> int:
     """The row's place: the last one's again, the next one, or that of its number where places were shared.
 
     Raises:
@@ -108,7 +104,7 @@ def _next_place(section: _Section, row: TableRow, number: int, last_place: int) 
     return place
 
 
-def _not_whole(section: _Section, place: int) -> UserError:
+def _not_whole(section: Section, place: int) -> UserError:
     return UserError(
         phrase(
             "Download the file again: place {place} of {table} is missing or out of order, so it may not be "

@@ -12,6 +12,8 @@ from bot.readers.timing.crew_names import read_crew
 from bot.readers.typed.quoting import quote_value
 
 _LONGEST_NAME = 100
+_BESIDE = 2
+"""Letters: columns of a page are counted in letters, which differ in width."""
 _PLACE = re.compile(r"[=#]?(\d{1,3})[.)=]?")  # 12, 12., =12
 _PLACE_AND_NAME = re.compile(r"[=#]?(\d{1,3})[.)=]? (?=[^\W\d])(.+)")  # 12 Andreas Bäckman
 _POINTS = re.compile(r"(-?\d{1,4})(?:[.,](\d{1,3}))?(?: ?(?:pts?|points?|p)\.?)?", re.IGNORECASE)  # 24, 7,5
@@ -54,6 +56,25 @@ def is_without_points(words: Sequence[Word], headings: Sequence[TableHeading]) -
     place, words_behind = _place_of(words, headings)
     texts = [word.text for word in words_behind if nearest_part(word, headings) is Part.POINTS]
     return place is not None and not any(_read_points(text) is not None for text in texts)
+
+
+def is_under_names(words: Sequence[Word], headings: Sequence[TableHeading]) -> bool:
+    """Whether a line without figures has a word where the drivers' names begin, or else the teams'."""
+    start = _start_of_names(headings)
+    return any(abs(word.start - start) <= _BESIDE for word in words)
+
+
+def is_left_of_names(words: Sequence[Word], headings: Sequence[TableHeading]) -> bool:
+    """Whether a line begins where places do, as titles between rows do and what wraps doesn't."""
+    return words[0].start < _start_of_names(headings) - _BESIDE
+
+
+def _start_of_names(headings: Sequence[TableHeading]) -> int:
+    for part in (Part.DRIVER, Part.TEAM):
+        for heading in headings:
+            if heading.part is part:
+                return heading.start
+    return 0
 
 
 def _place_of(words: Sequence[Word], headings: Sequence[TableHeading]) -> tuple[int | None, Sequence[Word]]:

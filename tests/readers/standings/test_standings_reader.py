@@ -76,6 +76,24 @@ def test_a_page_is_read_by_where_its_columns_stand(monkeypatch: pytest.MonkeyPat
     ]
 
 
+def test_a_table_goes_on_over_pages_and_classes_have_their_titles(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = AS_A_PAGE.splitlines()
+    heading = lines[2]
+    first = "\n".join(("Silver Drivers", *lines[2:6]))
+    second = "\n".join(("  Some Cup 2023", heading, lines[6], "", "Am Drivers", heading, lines[3]))
+    monkeypatch.setattr(standings_reader, "pdf_layout", lambda _data: (first, second))
+    silver, amateur = read_standings(b"%PDF-1.7") or ()
+    assert (silver.class_name, len(silver.drivers)) == ("Silver Drivers", 4)
+    assert (amateur.class_name, len(amateur.drivers)) == ("Am Drivers", 1)
+
+
+def test_names_that_run_over_two_lines_of_a_page_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    wrapped = AS_A_PAGE.replace("Cy Dahl   ", "Cy Dahl / ") + "       Di Lund\n"
+    monkeypatch.setattr(standings_reader, "pdf_layout", lambda _data: (wrapped,))
+    with pytest.raises(UserError, match="run over two lines"):
+        read_standings(b"%PDF-1.7")
+
+
 @pytest.mark.parametrize(
     "text",
     [
