@@ -40,7 +40,7 @@ async def measure(cases: Path | None = None) -> str:
 
 
 def _timing_files() -> str:
-    """A row for each made-up timing file and one for standings: cars, how many facts are wrong, and the time."""
+    """A row for each made-up timing file and one for standings: how many facts are wrong, its time."""
     rows: list[tuple[object, ...]] = []
     for expected in expected_files():
         name = expected["file"]
