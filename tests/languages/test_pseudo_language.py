@@ -1,9 +1,9 @@
 """The finder of words that miss the catalogue finds them, and nothing else."""
 
 from bot.languages.catalogue import counted, phrase
-from tests.languages.pseudo_language import pseudo_language, words_outside
+from tests.languages.pseudo_language import Names, pseudo_language, words_outside
 
-NAMES = frozenset({"Spa-Francorchamps", "Ada Lind"})
+NAMES = Names({"Spa-Francorchamps", "Ada Lind"})
 
 
 def test_what_goes_through_the_catalogue_and_names_are_let_be() -> None:

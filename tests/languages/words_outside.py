@@ -10,7 +10,7 @@ from collections import defaultdict
 from functools import cache
 from pathlib import Path
 
-from tests.languages.pseudo_language import pseudo_language, words_outside
+from tests.languages.pseudo_language import Names, pseudo_language, words_outside
 from tests.languages.shown_texts import shown_texts
 from tests.posts.cases import CASES
 
@@ -18,14 +18,14 @@ EXAMPLES = Path(__file__).parents[1] / "posts"
 
 
 @cache
-def example_names() -> frozenset[str]:
+def example_names() -> Names:
     """What people would have typed: every text in the examples that the golden cases are made of."""
     texts: set[str] = set()
     for path in EXAMPLES.glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 texts |= {node.value, *node.value.splitlines()}
-    return frozenset(text for text in texts if _may_be_a_name(text))
+    return Names(text for text in texts if _may_be_a_name(text))
 
 
 def _may_be_a_name(text: str) -> bool:
