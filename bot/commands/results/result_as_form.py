@@ -17,7 +17,7 @@ from bot.commands.suggestions.rounds import RoundSuggestions
 from bot.commands.suggestions.season_view import required_season_view
 from bot.domain.results.result import Status
 from bot.domain.results.result_life import ResultLife
-from bot.domain.results.result_report import ResultReport
+from bot.domain.results.result_report import GRID_TYPED, OVERALL_TYPED, ResultReport
 from bot.domain.season.round import Round
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
@@ -109,9 +109,9 @@ def positions_text(report: ResultReport) -> str:
     if report.position:
         words.append(str(report.position))
     if report.overall:
-        words.append(phrase("overall {place}", place=report.overall))
+        words.append(phrase(OVERALL_TYPED, place=report.overall))
     if report.grid:
-        words.append(phrase("grid {place}", place=report.grid))
+        words.append(phrase(GRID_TYPED, place=report.grid))
     if report.life and _outcome(report) != report.life.value:
         words.append(report.life.value)
     return " ".join(words)

@@ -21,7 +21,7 @@ from bot.commands.results.timing_reading import is_timing_file, read_timing_file
 from bot.commands.suggestions.season_view import required_season_view
 from bot.domain.results.result import LONGEST_NOTE, Status
 from bot.domain.results.result_life import ResultLife
-from bot.domain.results.result_report import ResultReport
+from bot.domain.results.result_report import LINE_EXAMPLE, ResultReport
 from bot.domain.results.result_sessions import likely_sessions
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
@@ -140,7 +140,7 @@ def _other_parts() -> Iterator[ui.Label[ui.View]]:
     yield ui.Label(text=phrase("Outcome"), component=outcome)
     positions = ui.TextInput[ui.View](
         custom_id=POSITIONS,
-        placeholder=phrase("20 overall 26 grid 34"),
+        placeholder=phrase(LINE_EXAMPLE),
         max_length=_LONGEST_LINE,
         required=False,
     )

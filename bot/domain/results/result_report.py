@@ -5,7 +5,22 @@ from dataclasses import dataclass, replace
 from bot.domain.results.result import Result, Status
 from bot.domain.results.result_life import ResultLife, next_life
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
+
+IN_CLASS = mark("{place} in {class_name}")
+OVERALL = mark("{place} overall")
+ON_THE_GRID = mark("{place} on the grid")
+FINISHED = mark("finished")
+LIVES = {
+    ResultLife.PROVISIONAL: mark("provisional"),
+    ResultLife.FINAL: mark("final"),
+    ResultLife.AMENDED: mark("amended"),
+    ResultLife.WITHDRAWN: mark("withdrawn"),
+}
+OVERALL_TYPED, GRID_TYPED = mark("overall {place}"), mark("grid {place}")
+"""As in the form's line: `20 overall 26 grid 34`."""
+LINE_EXAMPLE = mark("20 overall 26 grid 34")
+"""What a result that is being typed is shown as, and read from where that is sent back."""
 
 
 @dataclass(frozen=True, slots=True)

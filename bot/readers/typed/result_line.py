@@ -21,6 +21,7 @@ from bot.readers.typed.quoting import quote_value
 from bot.readers.typed.typed_lines import has_two_figures_in_a_row
 from bot.readers.words.all_languages import of_all_languages
 from bot.readers.words.language import Language
+from bot.readers.words.own_result_words import in_english
 from bot.readers.words.spelling import Phrases, any_of
 
 _OF_KIND = {"life": "state"}
@@ -134,7 +135,7 @@ def read_report(typed: str, classes: Sequence[str] = ()) -> ResultReport:
     Raises:
         UserError: something in it says no result, or it says two of one kind.
     """
-    text = _ORDINAL_POINT.sub("", plain_characters(typed))
+    text = _ORDINAL_POINT.sub("", in_english(plain_characters(typed), classes))
     try:
         return _read_report(text, _facts().label_first, classes)
     except UserError as refusal:

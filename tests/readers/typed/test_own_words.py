@@ -10,7 +10,7 @@ from bot.commands.results.result_as_form import positions_text
 from bot.domain.base.days_in_words import day_in_words, days_in_words
 from bot.domain.results.result import Status
 from bot.domain.results.result_life import ResultLife
-from bot.domain.results.result_report import ResultReport
+from bot.domain.results.result_report import LINE_EXAMPLE, ResultReport
 from bot.domain.season.session import Session
 from bot.languages.catalogue import phrase
 from bot.languages.current import SpokenLanguage, speaking
@@ -51,7 +51,7 @@ def test_a_results_line(report: ResultReport) -> None:
 
 def test_the_line_of_positions_in_the_form_of_a_result() -> None:
     report = ResultReport(position=20, overall=26, grid=34)
-    assert read_report(phrase("20 overall 26 grid 34")) == report
+    assert read_report(phrase(LINE_EXAMPLE)) == report
     assert read_report(positions_text(report)) == report
 
 
