@@ -164,9 +164,7 @@ class Outbox:
 
 async def _follows(tx: Transaction, announcement: Announcement) -> list[Follow]:
     """Who hears of it: followers, or staff in their channel."""
-    audience = announcement.kind.audience
-    follows = await servers.get_follows(tx, announcement.server_id)
-    return [follow for follow in follows if follow.audience is audience]
+    return await servers.get_follows(tx, announcement.server_id, announcement.kind.audience)
 
 
 async def _add(tx: Transaction, announcement: Announcement, new_deliveries: list[NewDelivery]) -> None:

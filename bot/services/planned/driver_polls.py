@@ -48,10 +48,12 @@ async def open_poll(tx: Transaction, server_id: int, result: Result, now: dateti
     Once, in the team's own channel, and not before spoilers are opened there. Of a result that was told to
     nobody there is none. What was to be taken down and still stands there, stays.
     """
+    server = await servers.get(tx, server_id)
+    if server is None or server.driver_poll is Switch.OFF:
+        return
     season = await seasons.of_session(tx, result.session_id)
     round_, session = get_session(season, result.session_id)
-    server = await servers.get(tx, server_id)
-    if server is None or server.driver_poll is Switch.OFF or not session.kind.is_race:
+    if not session.kind.is_race:
         return
     if now > round_.driven_at(session) + LATEST_OPENING or not await _is_told(tx, server_id, result):
         return

@@ -92,8 +92,7 @@ async def _card_news(
 
 
 async def _followers(tx: Transaction, server_id: int) -> list[Follow]:
-    follows = await servers.get_follows(tx, server_id)
-    return [follow for follow in follows if follow.audience is Audience.FOLLOWERS]
+    return await servers.get_follows(tx, server_id, Audience.FOLLOWERS)
 
 
 async def _add(tx: Transaction, follow: Follow, round_id: int, due: ReminderTime, now: datetime) -> None:

@@ -99,10 +99,15 @@ async def _find_own(tx: Transaction, server_id: int, audience: Audience) -> Foll
     return _follow(row)
 
 
-async def get_follows(tx: Transaction, server_id: int) -> list[Follow]:
-    """Every channel that hears this server's team, its own first, of these that of its staff last."""
-    on_discord = follows.c.audience != Audience.NETWORKS
-    query = select(follows).where(follows.c.server_id == server_id, on_discord)
+async def get_follows(tx: Transaction, server_id: int, audience: Audience | None = None) -> list[Follow]:
+    """Every channel that hears this server's team, its own first, of these that of its staff last.
+
+    With an `audience` only those that are for it: a team may have thousands of channels for its followers.
+    """
+    wanted = follows.c.audience != Audience.NETWORKS
+    if audience is not None:
+        wanted = follows.c.audience == audience
+    query = select(follows).where(follows.c.server_id == server_id, wanted)
     of_staff = follows.c.audience == Audience.STAFF
     rows = await tx.execute(query.order_by(follows.c.guild_id != server_id, of_staff, follows.c.id))
     return [_follow(row) for row in rows]
