@@ -39,12 +39,12 @@ def season_chart(
 
 def season_charts_post(charts: Sequence[tuple[SeasonChart, bytes]], season: Season, look: Look) -> Post:
     """The charts of the team's cars, one below the other."""
-    title = Text(f"## {phrase('{season}: race by race', season=escaped_line(season.title))}")
+    title = phrase("{season}: race by race", season=escaped_line(season.title))
     galleries = [
         Drawings((Drawing(f"{slug(chart.car) or 'season'}-{number}.png", picture, _alt(chart)),))
         for number, (chart, picture) in enumerate(charts, 1)
     ]
-    return Post((title, *galleries), accent_of(look, Accent.RESULT))
+    return Post((Text(f"## {title}"), *galleries), accent_of(look, Accent.RESULT))
 
 
 def _races(season: Season, entry: Entry, results: Mapping[tuple[int, int], Result]) -> Iterator[ChartRace]:
