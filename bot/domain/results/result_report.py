@@ -7,6 +7,7 @@ from bot.domain.results.result_life import ResultLife, next_life
 from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase
 
+# What a result that is being typed is shown as; where that is sent back, it is read again.
 IN_CLASS = mark("{place} in {class_name}")
 OVERALL = mark("{place} overall")
 ON_THE_GRID = mark("{place} on the grid")
@@ -20,7 +21,6 @@ LIVES = {
 OVERALL_TYPED, GRID_TYPED = mark("overall {place}"), mark("grid {place}")
 """As in the form's line: `20 overall 26 grid 34`."""
 LINE_EXAMPLE = mark("20 overall 26 grid 34")
-"""What a result that is being typed is shown as, and read from where that is sent back."""
 
 
 @dataclass(frozen=True, slots=True)
