@@ -20,6 +20,7 @@ from bot.storage.database import Database
 from tests.clocks import FixedClock, utc
 from tests.domain.examples import READY
 from tests.shared_statements import share_statements
+from tests.sqlite_at_once import ask_at_once
 from tests.stores import PostgresStore, SqliteStore, Store, postgres
 
 WAITING = tuple(f"tests/{folder}/" for folder in ("bench", "crash", "e2e", "operations", "worker"))
@@ -55,10 +56,11 @@ def frozen() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def shared_statements() -> Iterator[None]:
-    """What one test had put into SQL, the next needn't."""
+def quick_database() -> Iterator[None]:
+    """What one test had put into SQL, the next needn't; and no thread is asked."""
     with pytest.MonkeyPatch.context() as monkeypatch:
         share_statements(monkeypatch)
+        ask_at_once(monkeypatch)
         yield
 
 

@@ -58,8 +58,8 @@ async def simulated(
     env = simcord.Env(app.client, check_errors=False, settle_timeout=PATIENCE_S)
     try:
         with without_pauses():
-            await env.start()
             world = World(env, app, database, clock)
+            await env.start()
             yield world
             app = world.app
             await app.courier.close()
