@@ -113,9 +113,11 @@ class Courier:
             if not self._has_begun:
                 await self._queue.hurry()
                 self._has_begun = True
-            await self._queue.free_lost([*self._in_flight.values()])
-            await self._begin_due()
-            self._set_alarm(await self._next_look())
+            look = await self._queue.look([*self._in_flight.values()])
+            if look.is_due:
+                await self._begin_due()
+            # What is added or tried again from the look on wakes the courier once more.
+            self._set_alarm(self._next_look_at(look.next_due_at))
         except Exception as error:
             # The edge of a job: whatever this is, the rows are kept, and the alarm asks again.
             self._look_again_after(error, "The courier stumbled")
@@ -175,14 +177,13 @@ class Courier:
     def _may_send(self) -> bool:
         return self._is_open and self._attempts.shut_out_seconds() <= 0
 
-    async def _next_look(self) -> datetime | None:
+    def _next_look_at(self, next_due_at: datetime | None) -> datetime | None:
         shut_out_seconds = self._attempts.shut_out_seconds()
         if shut_out_seconds > 0:
             return self._clock.now() + self._clock.passes_in(shut_out_seconds)
-        next_due = await self._queue.next_due()
         pause_seconds = self._direct_pause_seconds()
         if pause_seconds <= 0:
-            return next_due
+            return next_due_at
         # More of them may be due already.
         pause_ends = self._clock.now() + self._clock.passes_in(pause_seconds)
-        return min(next_due or pause_ends, pause_ends)
+        return min(next_due_at or pause_ends, pause_ends)

@@ -1,6 +1,7 @@
 """The courier ends in order, and gets up again."""
 
 import asyncio
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -103,13 +104,13 @@ async def test_the_courier_gets_up_again_after_it_stumbled(
 async def test_a_database_that_had_a_fault_is_asked_again_within_seconds_and_quietly(
     world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async def refuse(_most: int, _most_direct: int) -> None:
+    async def refuse(_in_flight: Collection[int]) -> None:
         raise DatabaseFaultError(DatabaseFault.SILENT)
 
     alarms: list[datetime | None] = []
     monkeypatch.setattr(world.app.courier, "_set_alarm", alarms.append)
     with monkeypatch.context() as patch:
-        patch.setattr(world.use_cases.delivery_queue, "claim", refuse)
+        patch.setattr(world.use_cases.delivery_queue, "look", refuse)
         world.app.courier.wake()
         await world.settle()
     assert alarms[-1] == world.clock.now() + world.clock.passes_in(DATABASE_ASKED_AGAIN_S)

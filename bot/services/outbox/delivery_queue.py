@@ -13,6 +13,7 @@ from bot.domain.news.news import News
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.attempt import Attempt
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
+from bot.domain.outbox.queue_look import QueueLook
 from bot.domain.outbox.spoilers import is_hidden
 from bot.services.fans.pings import read_ping_rules, roles_to_ping
 from bot.services.news.gathering import gather
@@ -59,11 +60,12 @@ class DeliveryQueue:
     async def claim(self, most: int, most_direct: int = 1) -> list[Delivery]:
         """Take due deliveries to send now, up to `most_direct` direct messages; nobody else gets them."""
         async with self._database.write() as tx:
-            last_claim_at, self._last_claim_at = self._last_claim_at, self._clock.now()
-            if last_claim_at - self._last_claim_at > SET_BACK:
+            now = self._clock.now()
+            if self._was_set_back(now):
                 await claims.forget_waits(tx)
-            until = self._last_claim_at + self._clock.passes_in(LONGEST_CLAIM)
-            claimed = await claims.claim(tx, self._owner, self._last_claim_at, until, most, most_direct)
+            self._last_claim_at = now
+            until = now + self._clock.passes_in(LONGEST_CLAIM)
+            claimed = await claims.claim(tx, self._owner, now, until, most, most_direct)
             claimed = [await _in_their_language(tx, delivery) for delivery in claimed]
         # Not earlier: what changes from here on finds these claimed, and is told by an edit of its own.
         self._news = {}
@@ -215,17 +217,34 @@ class DeliveryQueue:
         async with self._database.write() as tx:
             await claims.retry_all_tried(tx)
 
-    async def free_lost(self, in_flight: Collection[int]) -> None:
-        """Free the claims of processes that are gone, and this one's but for the deliveries in flight."""
+    async def look(self, in_flight: Collection[int]) -> QueueLook:
+        """What there is to do now; with any claims about, what nobody works on any more is due again.
+
+        The deliveries `in_flight` are being sent by this process.
+        """
         await self._database.presence.appear(self._owner)  # the others free the claims of who isn't there
+        now = self._clock.now()
+        async with self._database.read() as tx:
+            look = await claims.look_at_queue(tx, now, in_flight)
+        if look.has_claims:
+            await self._free_lost(in_flight)
+        if look.is_due or look.has_claims or self._was_set_back(now):
+            return replace(look, is_due=True)
+        self._last_claim_at = now
+        return look
+
+    async def _free_lost(self, in_flight: Collection[int]) -> None:
+        """Free the claims of processes that are gone, and this one's but for the deliveries in flight."""
         async with self._database.read() as tx:
             owners = await claims.claim_owners(tx, in_flight)
-        if not owners:
-            return
         others = owners - {self._owner}
         gone = [owner for owner in others if await self._database.presence.is_gone(owner)]
         async with self._database.write() as tx:
             await claims.release_lost(tx, [self._owner, *gone], self._clock.now(), in_flight)
+
+    def _was_set_back(self, now: datetime) -> bool:
+        """Whether the clock shows much less than at the last claim."""
+        return self._last_claim_at - now > SET_BACK
 
     async def retry(self, guild_id: int) -> None:
         """Somebody changed a permission, role or channel there: try what was refused."""

@@ -11,6 +11,7 @@ from sqlalchemy import (
     CompoundSelect,
     FromClause,
     Integer,
+    Select,
     and_,
     bindparam,
     func,
@@ -21,6 +22,7 @@ from sqlalchemy import (
 
 from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
+from bot.domain.outbox.queue_look import QueueLook
 from bot.storage.database import Transaction
 from bot.storage.outbox.delivery_rows import (
     WAITING,
@@ -141,10 +143,28 @@ async def next_due(tx: Transaction, after: datetime) -> datetime | None:
 
     What was due before and could not be claimed waits for another in its channel, not for a time.
     """
-    due_later = (state_in(deliveries, *WAITING), deliveries.c.due_at > after)
-    query = select(func.min(deliveries.c.due_at)).where(*due_later)
-    earliest: datetime | None = (await tx.execute(query)).scalar()
-    return earliest
+    return (await tx.execute(_earliest_after(after))).scalar()
+
+
+async def look_at_queue(tx: Transaction, now: datetime, in_flight: Collection[int]) -> QueueLook:
+    """What there is to do at `now`, in one trip: most looks find nothing.
+
+    Those `in_flight` are being sent already.
+    """
+    waits = state_in(deliveries, *WAITING)
+    is_at_once = select(deliveries.c.id).where(waits, deliveries.c.due_at.is_(None)).exists()
+    is_due_by_now = select(deliveries.c.id).where(waits, deliveries.c.due_at <= now).exists()
+    claimed = (state_in(deliveries, DeliveryState.CLAIMED), deliveries.c.id.not_in(in_flight))
+    has_claims = select(deliveries.c.id).where(*claimed).exists()
+    query = select(or_(is_at_once, is_due_by_now), _earliest_after(now).scalar_subquery(), has_claims)
+    is_due, next_due_at, is_claimed = (await tx.execute(query)).one()
+    return QueueLook(bool(is_due), next_due_at, bool(is_claimed))
+
+
+def _earliest_after(after: datetime) -> Select[datetime | None]:
+    return select(func.min(deliveries.c.due_at)).where(
+        state_in(deliveries, *WAITING), deliveries.c.due_at > after
+    )
 
 
 @cache

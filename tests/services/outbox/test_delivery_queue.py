@@ -2,6 +2,7 @@ import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.domain.outbox.queue_look import QueueLook
 from bot.services.outbox.delivery_queue import DeliveryQueue
 from bot.services.outbox.outbox import Outbox
 from tests.services.house import House
@@ -49,7 +50,7 @@ async def test_after_a_crash_what_was_in_flight_is_recovered_once(team: House) -
     (lost,) = await team.use_cases.delivery_queue.claim(5)
     after = _another_process(team)
     assert await after.claim(5) == []
-    await after.free_lost([])
+    assert (await after.look([])).is_due
     (found,) = await after.claim(5)
     assert (found.id, found.nonce, found.doubtful) == (lost.id, lost.nonce, True)
 
@@ -69,3 +70,28 @@ async def test_a_claim_that_begins_while_pings_are_looked_up_loses_no_delivery(t
     for _ in range(20):
         pinged, _ = await asyncio.gather(queue.roles_to_ping(delivery, news), queue.claim(0))
         assert pinged == ()
+
+
+async def test_a_look_says_in_one_trip_what_there_is_to_do(team: House) -> None:
+    await team.set_up(season=None, reminders="1d")
+    team.clock.set("2023-07-13 06:00")
+    queue = team.use_cases.delivery_queue
+    reminder_at = team.clock.now() + 60 * MINUTE
+    assert await queue.look([]) == QueueLook(is_due=False, next_due_at=reminder_at, has_claims=False)
+    assert await queue.next_due() == reminder_at  # as after a claim
+    team.clock.move(60 * MINUTE)
+    assert (await queue.look([])).is_due
+    (reminder,) = await queue.claim(5)
+    look = await queue.look([reminder.id])
+    assert not look.is_due
+    assert not look.has_claims
+    assert (await queue.look([])).has_claims
+
+
+async def test_after_a_clock_was_set_back_a_look_leads_to_a_claim(team: House) -> None:
+    queue = team.use_cases.delivery_queue
+    assert not (await queue.look([])).is_due
+    team.clock.move(-2 * MINUTE)
+    assert (await queue.look([])).is_due
+    assert await queue.claim(5) == []
+    assert not (await queue.look([])).is_due

@@ -246,6 +246,15 @@ async def test_the_next_due_is_looked_up_in_its_index(database: Database) -> Non
 
 
 @pytest.mark.parametrize("kind", ["sqlite"])
+async def test_a_look_at_the_queue_reads_indexes_of_what_waits_alone(database: Database) -> None:
+    plan = await plans(database, lambda tx: claims.look_at_queue(tx, NOW, [1, 2]))
+    assert plan.count("SEARCH deliveries USING INDEX waiting_deliveries") == 3
+    assert "SCAN deliveries USING INDEX claimed_deliveries" in plan  # which holds only what is being sent
+    owners = await plans(database, claims.claim_owners)
+    assert "deliveries USING INDEX claimed_deliveries" in owners
+
+
+@pytest.mark.parametrize("kind", ["sqlite"])
 async def test_a_claim_looks_at_no_delivery_that_is_over(database: Database) -> None:
     plan = await plans(database, lambda tx: claims.claim(tx, "me", NOW, NOW, 5))
     ranks = {kind.rank for kind in AnnouncementKind}
