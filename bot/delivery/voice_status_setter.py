@@ -62,7 +62,10 @@ class VoiceStatusSetter:
         """Set what is due; where one channel was cleared, another is set, and when to look next is kept."""
         async with self._turn:
             for _ in range(3):
-                for task in await self._statuses.claim(self._is_here):
+                tasks = await self._statuses.claim(self._is_here)
+                if not tasks:
+                    break
+                for task in tasks:
                     await self._set(task)
 
     def _is_here(self, server_id: int) -> bool:
