@@ -7,7 +7,6 @@ from bot.domain.news.result_news import ResultNews
 from bot.domain.pictures.picture_shape import PictureShape
 from bot.domain.pictures.season_chart import SeasonChart
 from bot.domain.pictures.standings_chart import StandingsChart
-from bot.languages.current import SpokenLanguage
 from bot.worker.jobs import FileJob
 
 
@@ -17,7 +16,6 @@ class DrawResultCard(FileJob[bytes]):
 
     news: ResultNews
     shape: PictureShape
-    language: SpokenLanguage
 
     is_kept: ClassVar[bool] = True
 

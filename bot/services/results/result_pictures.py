@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from bot.domain.news.result_news import ResultNews
 from bot.domain.pictures.picture_shape import PictureShape
-from bot.languages.current import current_language
 from bot.services.press.photos import Photos
 from bot.worker.jobs import FileWorker
 from bot.worker.picture_jobs import DrawResultCard
@@ -24,7 +23,7 @@ class ResultPictures:
             UserError: too much waits to be drawn, or it takes too long.
         """
         files = await self._photos.logo_files(news.look)
-        job = DrawResultCard(files=files, news=what_is_drawn(news), shape=shape, language=current_language())
+        job = DrawResultCard(files=files, news=what_is_drawn(news), shape=shape)
         return await self._files.run(job, server_id)
 
 

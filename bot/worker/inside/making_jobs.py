@@ -4,7 +4,6 @@ from bot.domain.news.recap_news import RecapNews
 from bot.domain.press.press_pack import PressPack
 from bot.domain.season.calendar_events import calendar_events
 from bot.domain.season.season import Season
-from bot.languages.current import speaking
 from bot.posts.pictures.card_words import result_card
 from bot.posts.press_pack.pictures import PagePicture
 from bot.posts.press_pack.press_pack import make_pack
@@ -59,9 +58,7 @@ def _recap_page(job: WriteRecapPage) -> bytes:
 
 
 def _result_card(job: DrawResultCard) -> bytes:
-    with speaking(job.language):
-        card = result_card(job.news)
-    return draw_result_card(card, job.shape, _logo(job.files))
+    return draw_result_card(result_card(job.news), job.shape, _logo(job.files))
 
 
 def _season_chart(job: DrawSeasonChart) -> bytes:
