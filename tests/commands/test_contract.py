@@ -14,7 +14,7 @@ from tests.simulated import World
 USAGE = {
     "setup": "[channel] [staff] [team] [timezone] [reminders] [ping] [spoilers] [season] "
     "[staff_channel] [no_staff_channel] [colour] [logo] [face] [quiet_hours] [page] [events] [card] [guess] "
-    "[standings] [driver_poll] [language] [picture] [voice] [no_voice]",
+    "[standings] [driver_poll] [hashtags] [language] [picture] [voice] [no_voice]",
     "season import": "file",
     "season export": "",
     "season read": "[file] [round]",
