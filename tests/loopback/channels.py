@@ -53,6 +53,8 @@ class Channels:
             self._require(channel, Permission.ATTACH_FILES)
         if call.body.get("embeds"):
             self._require(channel, Permission.EMBED_LINKS)
+        if call.body.get("poll"):
+            self._require(channel, Permission.SEND_POLLS)
         sent = self._sent_before(message) if call.body.get("enforce_nonce") else None
         if sent:
             return sent.json()
@@ -67,6 +69,8 @@ class Channels:
             raise thread_archived()
         if message.author is not self._state.bot:
             raise RefusalError(403, 50005, "Cannot edit a message authored by another user")
+        if message.poll:
+            raise RefusalError(400, 520003, "Cannot edit a poll message", is_fault=True)
         self._state.write(message, call.body, call.files)
         message.edited = datetime.now(UTC)
         return message.json()
@@ -89,6 +93,15 @@ class Channels:
         found = [m for m in channel.messages if after < m.id < before]
         chosen = found[:limit] if "after" in call.query else found[-limit:]
         return [message.json() for message in reversed(chosen)]
+
+    def end_poll(self, call: Call) -> Json:
+        message = self._message(call)
+        if message.poll is None:
+            raise RefusalError(400, 520006, "Cannot expire a non-poll message", is_fault=True)
+        if message.poll.closed:
+            raise RefusalError(400, 520001, "Poll expired")
+        message.poll.closed = True
+        return message.json()
 
     def delete(self, call: Call) -> None:
         message = self._message(call)

@@ -29,6 +29,7 @@ class Form:
     unmatched: list[Any]
     descriptions: dict[str, str]
     allowed_mentions: Json | None
+    poll: Json | None = None
 
     @property
     def is_v2(self) -> bool:
@@ -72,4 +73,5 @@ def fill(body: Json, files: dict[int, Upload], old: "Message | None" = None) -> 
         unmatched=[item["id"] for item in listed or [] if str(item["id"]) not in known],
         descriptions={str(i["id"]): i["description"] for i in listed or [] if i.get("description")},
         allowed_mentions=body.get("allowed_mentions"),
+        poll=body.get("poll"),
     )

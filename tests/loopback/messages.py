@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from tests.loopback.forms import EPHEMERAL, LOADING, Form
 from tests.loopback.mentions import Pings, pings
+from tests.loopback.polls import Poll
 from tests.loopback.uploads import Cdn
 from tests.loopback.world import Channel, Json, User, iso, snowflake, walk
 
@@ -41,6 +42,7 @@ class Message:
     files: dict[str, bytes] = field(default_factory=dict)
     flags: int = 0
     text: str = ""
+    poll: Poll | None = None
     pinged: list[str] = field(default_factory=list)
     _mentions: Pings = field(default_factory=Pings)
 
@@ -70,6 +72,8 @@ class Message:
         ]
         self.files = {a["filename"]: cdn.files[int(a["id"])].content for a in self.attachments}
         self.text = form.text
+        if form.poll:
+            self.poll = Poll(form.poll)
         self.components = self._numbered([self._shown(c) for c in form.components])
         guild, may = self.channel.guild, self.channel.may
         self._mentions = pings(form.text, form.allowed_mentions, guild, may)
@@ -94,6 +98,7 @@ class Message:
             "pinned": False,
             "tts": False,
             **({} if self.nonce is None else {"nonce": self.nonce}),
+            **({} if self.poll is None else {"poll": self.poll.json()}),
         }
 
     def _shown(self, component: Json) -> Json:

@@ -22,6 +22,7 @@ class Permission(IntFlag):
     CREATE_PUBLIC_THREADS = 1 << 35
     SEND_MESSAGES_IN_THREADS = 1 << 38
     CREATE_EVENTS = 1 << 44
+    SEND_POLLS = 1 << 49
     SET_VOICE_CHANNEL_STATUS = 1 << 48
 
 

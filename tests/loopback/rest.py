@@ -64,6 +64,7 @@ class Rest:
             ("POST", events, listed.create),
             ("PATCH", events + "/{guild_scheduled_event_id}", listed.edit),
             ("DELETE", events + "/{guild_scheduled_event_id}", listed.delete),
+            ("POST", "/channels/{channel_id}/polls/{message_id}/expire", channels.end_poll),
             ("GET", messages, channels.history),
             ("POST", messages, channels.send),
             ("POST", messages + "/{message_id}/threads", threads.begin),

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from tests.loopback.errors import FormError, Path
 from tests.loopback.forms import TEXT_DISPLAY, Form
+from tests.loopback.polls import check_poll
 from tests.loopback.world import Json, walk
 
 LONGEST_CONTENT = 2000
@@ -26,6 +27,8 @@ INTERACTIVE = {3, 4, 5, 6, 7, 8}
 def check_message(form: Form) -> list[FormError]:
     """Everything that would make Discord refuse the message; an empty one is refused elsewhere."""
     errors = [*_components(form.components), *_mentions(form.allowed_mentions), *_files(form)]
+    if form.poll:
+        errors += check_poll(form.poll, form.components)
     return [*errors, *(_with_v2(form) if form.is_v2 else _without_v2(form))]
 
 
