@@ -61,12 +61,14 @@ GALLERY = {
     "desk": Picture("desk_result_missing", "light", DESKTOP),
     "card": Picture("card_in_the_middle", "dark"),
     "timing": Picture("timing_changed", "dark", DESKTOP),
+    "field": Picture("field_of_a_class", "light"),
+    "standings": Picture("standings_after", "dark"),
     "picture": Picture("picture_posted", "dark"),
     "picture-tall": Picture("picture_both", "light"),
     "season-chart": Picture("picture_season", "dark"),
     "standings-chart": Picture("picture_standings", "light"),
 }
-"""Sixteen messages by their pictures' names."""
+"""Eighteen messages by their pictures' names."""
 
 WEB_PICTURES: tuple[tuple[str, int, int, Literal["dark", "light"]], ...] = (
     ("page-phone", PHONE, 1400, "dark"),

@@ -66,12 +66,12 @@ class PageActs:
         self._forms[handle] = result
         return {"form": {**modal, "handle": handle}}
 
-    async def _say(self, person: Person, act: Mapping[str, Any], _files: Files) -> None:
+    async def _say(self, person: Person, act: Mapping[str, Any], files: Files) -> None:
         channel, text = self._channel(person, act), str(act["text"])
         if channel.guild is None:
             await person.member.send_dm(text)
         elif takes_commands(self._server, channel):
-            await person.member.send(channel, text)
+            await person.member.send(channel, text, attachments=files.get("attachment", ()))
         else:
             raise UserError(phrase(ONLY_POSTS))
 

@@ -12,6 +12,7 @@ from simcord.components import walk_components
 
 from bot.sandbox.demo_server import Sandbox, open_sandbox
 from tests.pictures_made import encoded, two_halves
+from tests.readers.papers.timing_judge import timing_data
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -191,6 +192,25 @@ async def test_a_form_opens_with_its_parts_and_takes_menus_choices_texts_and_fil
     await petra.finds("Race 2: 19th in Silver")
     assert "error" in await petra.does("form", form=form["handle"], values=values)
     assert "error" in await petra.does("form", form="99", values=values)
+
+
+async def test_an_organisers_file_is_read_by_a_messages_menu_by_command_and_by_form(petra: Visitor) -> None:
+    petra.channel = str(petra.sandbox.server.desk.id)
+    file = ("spa Race 2 official.csv", timing_data("spa Race 2 official.csv"))
+    assert await petra.does("say", {"attachment": file}, text="Race 2 is official") == {}
+    message = (await petra.messages(1))[-1]
+    assert message["attachments"][0]["filename"].endswith(".csv")
+    assert await petra.does("menu", name="Read results", message=message["id"]) == {}
+    by_menu = texts((await petra.messages(1))[-1])
+    assert "63 cars" in by_menu
+    assert await petra.does("command", {"file": file}, name="timing read", options={}) == {}
+    by_command = texts((await petra.messages(1))[-1])
+    form = (await petra.runs("timing read"))["form"]
+    sent = await petra.does("form", {"file": file}, form=form["handle"], values={"round": "", "session": ""})
+    assert sent == {}
+    by_form = texts((await petra.messages(1))[-1])
+    assert "63 cars" in by_command
+    assert "63 cars" in by_form
 
 
 async def test_a_menu_of_a_message_offers_channels_and_roles(petra: Visitor) -> None:

@@ -65,7 +65,7 @@ function messageMenu(component, message, view, handlers) {
 }
 
 /** The address of a file on this computer: Discord's own without the host, or an upload of the same message. */
-function addressOf(media, message) {
+export function addressOf(media, message) {
   let url = media.url;
   const upload = url.match(/^attachment:\/\/(.+)$/); // attachment://photo.jpg
   if (upload) url = message.attachments.find((each) => each.filename === upload[1])?.url ?? "";

@@ -1,7 +1,7 @@
 // Messages as Discord shows them, made from its own JSON.
 
 import { el, markdown } from "./markdown.js";
-import { componentElement } from "./components.js";
+import { addressOf, componentElement } from "./components.js";
 import { pollElement } from "./poll.js";
 import { picture } from "./profile.js";
 import { timeElement } from "./times.js";
@@ -153,12 +153,21 @@ function body(message, view, handlers) {
   head.append(timeElement(Math.floor(Date.parse(message.timestamp) / 1000), "f"));
   const content = el("div", "content");
   if (message.content) content.append(markdown(message.content, view.names, handlers.pressCommand));
+  if (!message.components.length) content.append(...message.attachments.map(fileElement));
   if (message.poll) content.append(pollElement(message, handlers));
   for (const component of message.components) content.append(componentElement(component, message, view, handlers));
   if (message.flags & LOADING && !message.components.length) content.append(el("p", "thinking", "Pitboard is thinking…"));
   if (message.edited_timestamp && !(message.flags & EPHEMERAL)) content.append(el("p", "subtext edited", "(edited)"));
   if (message.flags & EPHEMERAL) content.append(onlyYou(message, handlers));
   return el("div", "body", head, content);
+}
+
+/** A file that came with a message, to be opened. */
+function fileElement(attachment) {
+  const link = el("a", "", `📎 ${attachment.filename}`);
+  link.href = addressOf({ url: attachment.url }, { attachments: [] });
+  link.target = "_blank";
+  return el("p", "file", link);
 }
 
 function onlyYou(message, handlers) {

@@ -2,7 +2,7 @@
 
 import { missingOption, readLine, withOption } from "./command_line.js";
 import { commandItems, knownItems, nameItems, valueItem } from "./line_items.js";
-import { ATTACHMENT, OptionChips } from "./option_chips.js";
+import { ATTACHMENT, MESSAGE_FILE, OptionChips } from "./option_chips.js";
 import { SuggestionList } from "./suggestion_list.js";
 
 const HIGHEST = 200;
@@ -27,6 +27,7 @@ export class Composer {
       this.submit();
     });
     $("slash").addEventListener("click", () => this.begin(""));
+    $("attach").addEventListener("click", () => this.chips.pickFile(MESSAGE_FILE));
   }
 
   /** Have a command in the line, as if it had been typed. */
@@ -155,7 +156,7 @@ export class Composer {
 
   say() {
     const text = this.text.value.trim();
-    return text && this.deliver({ kind: "say", text });
+    return (text || this.chips.files.size) && this.deliver({ kind: "say", text }, this.chips.files);
   }
 
   run(read) {
@@ -199,6 +200,7 @@ export class Composer {
     }
     this.lines.push(line.trim());
     this.chips.files = new Map();
+    this.look();
   }
 }
 

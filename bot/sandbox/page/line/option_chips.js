@@ -3,6 +3,8 @@
 import { el } from "../markdown.js";
 
 export const ATTACHMENT = 11;
+/** Under which name a message's own file goes. */
+export const MESSAGE_FILE = "attachment";
 
 export class OptionChips {
   /** `add(option)` puts an option into the line; `changed()` is called when the files are others. */
@@ -11,12 +13,13 @@ export class OptionChips {
     this.files = new Map();
   }
 
-  /** The options of `command` but those in `used` (names); without a command nothing is left. */
+  /** The options of `command` but those in `used` (names); without a command only a message's own file is left. */
   show(command, used) {
-    if (!command) this.files = new Map();
+    this.files = new Map([...this.files].filter(([name]) => (name === MESSAGE_FILE) !== Boolean(command)));
     const chips = [];
     for (const [name, file] of this.files) {
-      chips.push(this.chip(`📎 ${name}: ${file.name} ×`, () => this.drop(name)));
+      const label = name === MESSAGE_FILE ? `📎 ${file.name} ×` : `📎 ${name}: ${file.name} ×`;
+      chips.push(this.chip(label, () => this.drop(name)));
     }
     for (const option of this.unused(command, used)) {
       const label = option.type === ATTACHMENT ? `📎 ${option.name}` : `+ ${option.name}`;
