@@ -88,5 +88,5 @@ DRAWN: dict[str, Callable[[], Post]] = {
     "picture_posted_veiled": lambda: _posted(veiled=True),
     "picture_both": _both_shapes,
     "picture_season": lambda: season_charts_post([(_SEASON, _season_picture())], spa.SEASON, Look(RED)),
-    "picture_standings": lambda: standings_chart_post(_STANDINGS, _standings_picture()),
+    "picture_standings": lambda: standings_chart_post(_STANDINGS, _standings_picture(), Look(RED)),
 }

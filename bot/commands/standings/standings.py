@@ -88,4 +88,4 @@ async def _show_chart(interaction: Interaction, home_id: int, round_id: int, tab
     progress = await use_cases(interaction).standings.progress(home_id, round_id, table_key)
     chart = standings_chart(progress.view, progress.table, progress.rounds)
     picture = await use_cases(interaction).charts.draw_standings(home_id, chart, progress.view.look)
-    await answer(interaction, standings_chart_post(chart, picture), ephemeral=True)
+    await answer(interaction, standings_chart_post(chart, picture, progress.view.look), ephemeral=True)

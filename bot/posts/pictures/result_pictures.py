@@ -8,7 +8,8 @@ from bot.domain.pictures.picture_shape import PictureShape
 from bot.domain.press.photo import LONGEST_ALT
 from bot.languages.catalogue import phrase
 from bot.posts.kit.escape import clip
-from bot.posts.kit.post import Block, Button, Drawing, Drawings, Post, Text
+from bot.posts.kit.post import Accent, Block, Button, Drawing, Drawings, Post, Text
+from bot.posts.kit.team_look import accent_of
 from bot.posts.kit.text_lines import subtext
 from bot.posts.pictures.card_words import result_card_alt
 
@@ -47,7 +48,7 @@ def result_pictures_post(news: ResultNews, pictures: Mapping[PictureShape, bytes
     galleries = [
         Drawings((Drawing(f"{name}-{shape}.png", picture, alt),)) for shape, picture in pictures.items()
     ]
-    return Post((Text(subtext(hint)), *galleries))
+    return Post((Text(subtext(hint)), *galleries), accent_of(news.look, Accent.RESULT))
 
 
 def _file_name(news: ResultNews) -> str:

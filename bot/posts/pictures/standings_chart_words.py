@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.domain.base.look import Look
 from bot.domain.base.plain_text import fold
 from bot.domain.pictures.standings_chart import StandingsChart, chart_lines
 from bot.domain.press.photo import LONGEST_ALT
@@ -10,7 +11,8 @@ from bot.domain.standings.standings_progress import RoundPlaces
 from bot.domain.standings.standings_view import StandingsView
 from bot.languages.catalogue import phrase
 from bot.posts.kit.escape import clip
-from bot.posts.kit.post import Drawing, Drawings, Post
+from bot.posts.kit.post import Accent, Drawing, Drawings, Post
+from bot.posts.kit.team_look import accent_of
 from bot.posts.pictures.card_words import picture_colour
 
 
@@ -30,9 +32,10 @@ def standings_chart(view: StandingsView, table: Standings, progress: Sequence[Ro
     )
 
 
-def standings_chart_post(chart: StandingsChart, picture: bytes) -> Post:
+def standings_chart_post(chart: StandingsChart, picture: bytes, look: Look) -> Post:
     """The chart alone: its title stands on it."""
-    return Post((Drawings((Drawing("standings.png", picture, _alt(chart)),)),))
+    gallery = Drawings((Drawing("standings.png", picture, _alt(chart)),))
+    return Post((gallery,), accent_of(look, Accent.RESULT))
 
 
 def _alt(chart: StandingsChart) -> str:
