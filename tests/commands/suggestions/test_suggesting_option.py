@@ -91,7 +91,7 @@ def suggesting_options() -> dict[str, SuggestingOption]:
 OPEN_OPTIONS = frozenset(
     {
         *("name", "venue", "team"),  # names that staff give
-        *("text", "translation", "note", "reason", "credit", "alt"),  # own words
+        *("text", "translation", "note", "reason", "credit", "alt", "hashtags"),  # own words
         *("to", "start", "duration", "first_day", "last_day", "embargo"),  # any time, day or length
         *("watch", "replay"),  # links
         "points",  # a number
@@ -170,7 +170,9 @@ def test_a_slip_in_a_word_still_finds_what_was_meant(
                     assert suggestion in found or fits_another, f"{name}: {typed} for {word}"
 
 
-async def test_classes_and_their_drivers_are_known_from_the_lists_the_teams_own_first(typing: Any) -> None:
+async def test_classes_and_their_drivers_are_known_from_lists_the_teams_own_first_also_elsewhere(
+    typing: Any,
+) -> None:
     async def offered(option: str, typed: str, **beside: str) -> list[str]:
         typing.namespace = SimpleNamespace(**beside)
         return [choice.value for choice in await suggesting_options()[option].autocomplete(typing, typed)]
@@ -184,6 +186,7 @@ async def test_classes_and_their_drivers_are_known_from_the_lists_the_teams_own_
     assert await offered("/points driver", "", **{"class": "silver"}) == own
     typing.guild_id = 1
     assert await offered("/standings class", "") == ["Silver"]
+    assert await offered("/results session", "rase 1", round="3") == ["race1"]
     typing.user.id = 1
     assert await offered("/standings class", "") == []
     assert await offered("/field class", "") == []
