@@ -73,17 +73,23 @@ async def test_a_picture_that_is_late_is_added_by_one_edit(
     assert len(pictured.requests("PATCH", f"/messages/{post.id}")) == 1
 
 
+@pytest.mark.parametrize("fault", [UserError("too much waits"), ValueError("a fault of ours")])
 async def test_a_picture_that_cannot_be_drawn_keeps_no_post_back(
-    pictured: World, monkeypatch: pytest.MonkeyPatch
+    pictured: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, fault: Exception
 ) -> None:
     async def refuse(_self: ResultPictures, _id: int, _news: ResultNews, _shape: PictureShape) -> bytes:
-        raise UserError("too much waits")
+        raise fault
 
-    monkeypatch.setattr(ResultPictures, "draw", refuse)
-    await pictured.result("race2", 18)
+    with monkeypatch.context() as while_broken:
+        while_broken.setattr(ResultPictures, "draw", refuse)
+        await pictured.result("race2", 18)
     (post,) = pictured.posts
     assert _files(post) == []
     assert "18th" in text(post)
+    await pictured.result("race2", 18, note="Photo finish")
+    assert len(_files(pictured.posts[0])) == 1, "the next edit has it"
+    assert "posted without its picture" in caplog.text
+    caplog.clear()
 
 
 async def test_without_attach_files_the_words_go_out_alone(pictured: World) -> None:

@@ -90,7 +90,10 @@ class PostPictures:
             return [await self._pictures.draw(server_id, news, PictureShape.WIDE) for news in results]
         except (UserError, DatabaseFaultError) as error:
             LOG.warning("A result of server %d is posted without its picture: %s", server_id, error)
-            return []
+        except Exception:
+            # The edge of a job: whatever this is, the words go out.
+            LOG.exception("A result of server %d is posted without its picture", server_id)
+        return []
 
     async def _wait_for(self, drawing: _Drawing, delivery: Delivery) -> list[bytes]:
         """The pictures, or nothing once the time for this kind of delivery is over."""
@@ -110,7 +113,12 @@ class PostPictures:
     def _drawn(self, key: object) -> None:
         """Have posts that went out without their pictures edited, once for all channels."""
         drawing = self._drawings.get(key)
-        if drawing is None or drawing.late_for is None or drawing.task.cancelled():
+        if drawing is None or drawing.task.cancelled():
+            return
+        if not drawing.task.result():  # the next edit may have them
+            del self._drawings[key]
+            return
+        if drawing.late_for is None:
             return
         attaching = asyncio.create_task(self._attach(drawing.late_for))
         self._attaching.add(attaching)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500)
+_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _ROOM_OF_MARK = 40
 """Pixels from one place's number to the next."""
 _SECOND_PLACE = 2
@@ -39,12 +39,13 @@ class ChartScale:
     @property
     def marked_places(self) -> Sequence[int]:
         """The first and some at round figures, as close as their numbers have room: `1, 10, 20`."""
+        marks = [1]
         for step in _STEPS:
             marks = [1, *range(max(step, _SECOND_PLACE), self.last_place + 1, step)]
             heights = [self.y(place) for place in marks]
             if all(below - above >= _ROOM_OF_MARK for above, below in pairwise(heights)):
-                return marks
-        return [1]
+                break
+        return marks
 
 
 def line_path(points: Sequence[tuple[float, float] | None]) -> str:

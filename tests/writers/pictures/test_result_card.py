@@ -1,6 +1,7 @@
 """A result's picture: what fits, in which letters; and that it looks as somebody has looked at it."""
 
 import io
+from dataclasses import replace
 
 import pytest
 from PIL import Image
@@ -75,8 +76,13 @@ def test_long_names_of_any_letters_and_a_logo_fit(shape: PictureShape) -> None:
     assert_like_golden(f"longest_{shape}", draw_result_card(LONGEST, shape, _logo()), shape.size)
 
 
+def test_more_people_than_lines_share_the_last_one() -> None:
+    crowd = replace(SPA, people=("Ada Lind", "Bo Ek", "Cy Dahl", "Di Ost", "Eli Pi"), mark="Amended")
+    assert_like_golden("crowd_wide", draw_result_card(crowd, PictureShape.WIDE, None), (1200, 630))
+
+
 def test_what_people_typed_is_text_and_no_markup() -> None:
-    typed = SPA.__class__(**{name: getattr(SPA, name) for name in SPA.__slots__} | {"team": '<g id="&x'})
+    typed = replace(SPA, team='<g id="&x')
     assert draw_result_card(typed, PictureShape.WIDE, None).startswith(b"\x89PNG")
 
 
