@@ -233,9 +233,10 @@ class Pitboard(Client):
             if self.when_role_changed:
                 self.when_role_changed(after.guild.id)
 
-    async def on_guild_update(self, _before: object, after: discord.Guild) -> None:
+    async def on_guild_update(self, before: discord.Guild, after: discord.Guild) -> None:
         """Its language may be another one."""
-        await self._note_languages([after])
+        if before.preferred_locale is not after.preferred_locale:
+            await self._note_languages([after])
 
     async def _note_languages(self, guilds: Sequence[discord.Guild]) -> None:
         languages: dict[int, SpokenLanguage] = {}
@@ -245,9 +246,9 @@ class Pitboard(Client):
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """The bot is back."""
-        await self._note_languages([guild])
         await self.use_cases.forgetting.back([guild.id])
         await self.use_cases.delivery_queue.retry(guild.id)
+        await self._note_languages([guild])
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """The bot was removed, and isn't only cut off: what is kept of the server is forgotten in time."""

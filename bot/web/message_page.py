@@ -19,7 +19,11 @@ def message_answer(
     request: web.Request, status: HTTPStatus, title: str, sentence: str, **headers: str
 ) -> web.Response:
     """The sentence, as a page for browsers and as a line of text for everybody else."""
-    same_for_all = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Vary": "Accept"}
+    same_for_all = {
+        "Cache-Control": "no-store",
+        "X-Content-Type-Options": "nosniff",
+        "Vary": "Accept, Accept-Language",
+    }
     if "text/html" not in request.headers.get("Accept", ""):
         return web.Response(status=status, text=f"{sentence}\n", headers=same_for_all | headers)
     page = (

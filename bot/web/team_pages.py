@@ -5,10 +5,12 @@ import re
 from http import HTTPStatus
 
 from aiohttp import web
+from babel import negotiate_locale
 
 from bot.domain.press.photo import Picture
 from bot.errors import DatabaseFaultError, UserError
 from bot.languages.catalogue import phrase
+from bot.languages.current import SpokenLanguage, speaking
 from bot.posts.feed.recap_page import RELEASE_FILES
 from bot.services.press.photos import Photos
 from bot.web.document_answers import document_answer, picture_answer
@@ -90,21 +92,30 @@ async def _answer_with_slash(request: web.Request) -> web.Response:
 
 
 async def _answer_nothing(request: web.Request) -> web.Response:
-    return message_answer(
-        request,
-        HTTPStatus.NOT_FOUND,
-        phrase("Nothing here"),
-        phrase(
-            "There is nothing at this address. Ask the team for a new one, or check it for typing errors."
-        ),
-    )
+    with speaking(_readers_language(request)):
+        return message_answer(
+            request,
+            HTTPStatus.NOT_FOUND,
+            phrase("Nothing here"),
+            phrase(
+                "There is nothing at this address. Ask the team for a new one, or check it for typing errors."
+            ),
+        )
 
 
 def _not_now(request: web.Request) -> web.Response:
-    return message_answer(
-        request,
-        HTTPStatus.SERVICE_UNAVAILABLE,
-        phrase("Back in a minute"),
-        phrase("This can't be read right now. Please try again in a minute."),
-        **{"Retry-After": _SECONDS_TO_WAIT},
-    )
+    with speaking(_readers_language(request)):
+        return message_answer(
+            request,
+            HTTPStatus.SERVICE_UNAVAILABLE,
+            phrase("Back in a minute"),
+            phrase("This can't be read right now. Please try again in a minute."),
+            **{"Retry-After": _SECONDS_TO_WAIT},
+        )
+
+
+def _readers_language(request: web.Request) -> SpokenLanguage:
+    """What a browser prefers, `sv-SE,sv;q=0.9,en;q=0.8`: no team whose language it could be is known here."""
+    accepted = request.headers.get("Accept-Language", "").split(",")
+    locales = [locale.partition(";")[0].strip() for locale in accepted]  # browsers send the dearest first
+    return SpokenLanguage(negotiate_locale(locales, list(SpokenLanguage), sep="-") or SpokenLanguage.ENGLISH)

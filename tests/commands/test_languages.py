@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.languages.current import SpokenLanguage
 from bot.sandbox.discord_gaps import Locales
 from tests.languages.tagged_language import tagged
 from tests.simulated import World, text
@@ -39,3 +40,13 @@ async def test_a_preview_shows_what_will_be_posted_in_the_servers_language(timed
     for preview in previews:
         assert "(sv) " in preview.text, preview.text
         assert "(de) " in preview.text, preview.text
+
+
+async def test_another_language_in_the_servers_settings_is_heard_of_at_once(timed: World) -> None:
+    languages, backend = timed.use_cases.server_languages, timed.env.backend
+    backend.edit_guild(timed.guild.id, {"preferred_locale": "fr"})
+    await timed.settle()
+    assert await languages.spoken_in(timed.guild.id) is SpokenLanguage.FRENCH
+    backend.edit_guild(timed.guild.id, {"preferred_locale": "nl"})
+    await timed.settle()
+    assert await languages.spoken_in(timed.guild.id) is SpokenLanguage.ENGLISH

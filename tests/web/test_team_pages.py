@@ -166,3 +166,16 @@ async def test_the_page_and_the_feeds_are_in_the_servers_language_at_once(site: 
     assert '<html lang="sv">' in page
     assert "(sv) " in page
     assert feed["language"] == "sv"
+
+
+@pytest.mark.parametrize(
+    ("accepted", "language"),
+    [("sv-SE,sv;q=0.9,en;q=0.8", "sv"), ("nl,fr-CA;q=0.7", "fr"), ("nl", "en"), ("", "en"), (";;,x", "en")],
+)
+async def test_where_nothing_is_the_reader_is_told_in_the_browsers_language(
+    site: Site, served: House, accepted: str, language: str
+) -> None:
+    headers = {"Accept": "text/html", "Accept-Language": accepted}
+    async with reading(site, served) as session, session.get("/t/nobody/", headers=headers) as answer:
+        assert answer.status == 404
+        assert f'<html lang="{language}">' in await answer.text()
