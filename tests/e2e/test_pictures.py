@@ -1,9 +1,12 @@
 """Pictures of results, of the real process with its worker against a strict Discord."""
 
+import pytest
+
 from tests.e2e.conftest import Paddock
 from tests.loopback.world import walk
 from tests.pictures_made import opened
 
+pytestmark = pytest.mark.slow
 GALLERY = 12
 
 
