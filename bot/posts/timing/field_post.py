@@ -1,5 +1,6 @@
 """A session's whole field, page by page: each car's place, crew, time or gap, and best lap."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -32,6 +33,9 @@ WHOLE_FIELD = "-"
 """What stands for no class in a custom id."""
 LONGEST_CREW = 56
 _LONGEST_CLASS = 30
+_WIDEST = 40
+"""Characters that a line of a list has on a narrow phone before it wraps."""
+_MARKS = re.compile(r"[*`\\]")  # `**20.** \`#42\`` shows as 20. #42
 _MINUTE, _HOUR = 60_000, 3_600_000
 _STATUSES = {
     FieldStatus.DNF: "DNF",
@@ -77,7 +81,10 @@ def _about(view: FieldView) -> str:
 
 
 def car_line(view: FieldView, car: FieldCar) -> str:
-    """`**20.** `#42` A.Bäckman / J.Bäckman · Silver · +1:15.145 · best 2:35.107`."""
+    """`- **20. `#42` A.Bäckman / J.Bäckman**`, and below it `Silver · +1:15.145 · best 2:35.107`.
+
+    All on one line where that is short enough for a phone.
+    """
     number = f"`#{car.number}`" if car.number else ""
     crew = clip(" / ".join(car.drivers) or car.team or "", LONGEST_CREW)
     who = " ".join(part for part in (place_words(view, car), number, escaped_line(crew)) if part)
@@ -86,7 +93,11 @@ def car_line(view: FieldView, car: FieldCar) -> str:
     class_name = ""
     if view.class_name is None and car.class_name:
         class_name = escaped_line(car.class_name, _LONGEST_CLASS)
-    return f"- {joined_by_dots(who, class_name, gap_words(car, view.cars[0]), best_words(car))}"
+    figures = joined_by_dots(class_name, gap_words(car, view.cars[0]), best_words(car))
+    line = f"- {joined_by_dots(who, figures)}"
+    if not figures or len(_MARKS.sub("", line)) <= _WIDEST:
+        return line
+    return f"- {who}\n  {figures}"
 
 
 def place_words(view: FieldView, car: FieldCar) -> str:

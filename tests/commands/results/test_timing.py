@@ -172,19 +172,19 @@ async def test_fans_page_through_the_field_of_a_class_or_all(timed: World) -> No
     shown = await timed.slash(timed.fan, "field", session="race2", class_="silver")
     assert shown.is_private
     assert "## Race 2: Silver" in shown.text
-    assert "- 1. `#326` G.Marekinen / Ā.Şahinmann · 1:02:27.399 · best 2:35.678" in shown.text
+    assert "- 1. `#326` G.Marekinen / Ā.Şahinmann\n  1:02:27.399 · best 2:35.678" in shown.text
     second = Reply(await timed.fan.click(message(shown), label="Next ▶"))
-    assert "**20. `#42` A.Bäckman / J.Bäckman** · +1:13.583" in second.text
+    assert "**20. `#42` A.Bäckman / J.Bäckman**\n  +1:13.583" in second.text
     first = Reply(await timed.fan.click(message(second), label="◀ Previous"))
     assert "Page 1 of 3" in first.text
     (menu,) = [part for part in components(message(first)) if part.get("type") == 3]
     whole = Reply(await timed.fan.select(message(first), ["-"], custom_id=menu["custom_id"]))
-    assert "1. `#192` Ö.Şahingård / B.Wójciković · Pro-Am · 1:02:25.837" in whole.text
+    assert "1. `#192` Ö.Şahingård / B.Wójciković\n  Pro-Am · 1:02:25.837" in whole.text
     assert "I don't know which class" in (await timed.slash(timed.fan, "field", class_="X")).text
     results = await timed.slash(timed.fan, "results", session="race2")
     assert "### Race 2: Silver" in results.text
     assert "- …" in results.text
-    assert "**20. `#42` A.Bäckman / J.Bäckman** · +1:13.583" in results.text
+    assert "**20. `#42` A.Bäckman / J.Bäckman**\n  +1:13.583" in results.text
     assert "Fastest lap: " in results.text
     assert "Other class wins: Pro-Am #192 Ö.Şahingård / B.Wójciković" in results.text
     pressed_results = Reply(await timed.officer.click(message(results), label="Race 2: the whole field"))
