@@ -27,8 +27,10 @@ _MEASURED_AT = 100
 
 _UNKNOWN = regex.compile(r"[^\p{Latin}\p{Cyrillic}\p{Hebrew}\p{Arabic}\p{Common}\p{Inherited}]+")
 """Letters of other scripts: `Ιωάννης`, `佐藤`."""
-_NO_LETTERS = regex.compile(r"(?:[\p{So}\p{Sk}\p{Cs}\p{Co}\p{Variation_Selector}]|(?![\u200c\u200d])\p{Cf})+")
-"""Emoji, and what shows nothing, but for Persian's joiners: `🏁`, U+200B."""
+_NO_LETTERS = regex.compile(
+    r"(?:[\p{So}\p{Sk}\p{Cs}\p{Co}\p{Cc}\p{Cn}\p{Variation_Selector}]|(?![\u200c\u200d])\p{Cf})+"
+)
+"""Emoji, and what shows nothing or is no XML, but for Persian's joiners: `🏁`, U+200B, U+0007, U+FFFF."""
 _BEYOND_LATIN = regex.compile(r"[\p{Cyrillic}\p{Hebrew}\p{Arabic}]")
 
 
@@ -46,7 +48,7 @@ class FittedText:
 
 def drawable(text: str) -> str:
     """The text in letters that the fonts have: others are spelled in Latin ones, emoji are left out."""
-    composed = unicodedata.normalize("NFC", text)
+    composed = unicodedata.normalize("NFC", " ".join(text.split()))
     spelled = _UNKNOWN.sub(lambda match: anyascii(match.group()), composed)
     return " ".join(_NO_LETTERS.sub("", spelled).split())
 

@@ -94,6 +94,8 @@ def test_what_people_typed_is_text_and_no_markup() -> None:
         ("דניאל", "דניאל"),
         ("Γιάννης", "Giannis"),
         ("Race 2 🏁\u200b\n", "Race 2"),
+        ("Race\n2\x07\uffff\ud800", "Race 2"),
+        ("می\u200cروم", "می\u200cروم"),
     ],
 )
 def test_letters_that_no_font_has_are_spelled_in_latin(text: str, drawn: str) -> None:
@@ -110,6 +112,8 @@ def test_a_text_becomes_smaller_and_then_shorter() -> None:
     assert text_width(shorter.words, shorter.size, 700) <= 300
 
 
-@pytest.mark.parametrize(("country", "shapes"), [("BE", 3), ("de", 3), ("SE", 3), ("NO", 5), ("US", 0)])
+@pytest.mark.parametrize(
+    ("country", "shapes"), [("BE", 3), ("de", 3), ("SE", 3), ("NO", 5), ("GB", 5), ("US", 0)]
+)
 def test_simple_flags_are_drawn(country: str, shapes: int) -> None:
     assert len(flag_shapes(country)) == shapes
