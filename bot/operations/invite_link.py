@@ -15,7 +15,7 @@ EXTRAS = {
     "events": ("manage_events", "create_events"),
     "threads": ("create_public_threads",),
     "polls": ("send_polls",),
-    "voice": ("set_voice_channel_status", "manage_channels"),
+    "voice": ("set_voice_channel_status", "manage_channels", "connect"),
 }
 """What may be had besides, and the permissions it needs.
 
