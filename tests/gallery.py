@@ -63,12 +63,31 @@ GALLERY = {
     "timing": Picture("timing_changed", "dark", DESKTOP),
     "field": Picture("field_of_a_class", "light"),
     "standings": Picture("standings_after", "dark"),
+    "guess": Picture("guess_saved", "dark"),
+    "share": Picture("share_result", "light", DESKTOP, 1.25),
     "picture": Picture("picture_posted", "dark"),
     "picture-tall": Picture("picture_both", "light"),
     "season-chart": Picture("picture_season", "dark"),
     "standings-chart": Picture("picture_standings", "light"),
 }
-"""Eighteen messages by their pictures' names."""
+"""Twenty messages by their pictures' names."""
+
+POLL = {
+    "question": {"text": "Who was your driver of the day? Race 2, Spa-Francorchamps"},
+    "answers": [
+        {"answer_id": 1, "poll_media": {"text": "Andreas Bäckman"}},
+        {"answer_id": 2, "poll_media": {"text": "Jessica Bäckman"}},
+    ],
+    "expiry": "2023-07-02T14:40:00Z",
+    "results": {
+        "is_finalized": False,
+        "answer_counts": [
+            {"id": 1, "count": 12, "me_voted": False},
+            {"id": 2, "count": 14, "me_voted": True},
+        ],
+    },
+}
+"""A poll is no post of ours: Discord draws it, and here the sandbox."""
 
 WEB_PICTURES: tuple[tuple[str, int, int, Literal["dark", "light"]], ...] = (
     ("page-phone", PHONE, 1400, "dark"),
@@ -120,6 +139,7 @@ def main() -> None:
         asyncio.run(_look(sys.argv[2:]))
     else:
         asyncio.run(_make_gallery())
+        asyncio.run(_make_poll_picture())
         asyncio.run(_make_page_pictures())
 
 
@@ -127,6 +147,12 @@ async def _make_gallery() -> None:
     for name, picture in GALLERY.items():
         async with _page([picture.case], picture.theme, picture.width, scale=picture.scale) as page:
             keep_small(await page.locator(f"#{picture.case}").screenshot(), FOLDER / f"{name}.png")
+
+
+async def _make_poll_picture() -> None:
+    message = _message("reminder_round") | {"components": [], "poll": POLL}
+    async with _messages_page([("poll", message)], "light", PHONE) as page:
+        keep_small(await page.locator("#poll").screenshot(), FOLDER / "poll.png")
 
 
 async def _make_page_pictures() -> None:
@@ -154,9 +180,18 @@ async def _look(beginnings: Sequence[str]) -> None:
 
 @asynccontextmanager
 async def _page(cases: Sequence[str], theme: str, width: int, *, scale: float = 2) -> AsyncIterator[Page]:
-    """The browser with these messages."""
+    """The browser with these cases' messages."""
     messages = [(case, _message(case)) for case in cases]
-    html = HTML.format(theme=theme, cases=json.dumps(messages), named=json.dumps(len(cases) > 1))
+    async with _messages_page(messages, theme, width, scale=scale) as page:
+        yield page
+
+
+@asynccontextmanager
+async def _messages_page(
+    messages: Sequence[tuple[str, dict[str, Any]]], theme: str, width: int, *, scale: float = 2
+) -> AsyncIterator[Page]:
+    """The browser with these messages, by the names under which they are found."""
+    html = HTML.format(theme=theme, cases=json.dumps(messages), named=json.dumps(len(messages) > 1))
     async with _served(html) as address:
         browser = open_browser(find_browser() or "", width=width, height=900, scale=scale)
         async with browser as page:
