@@ -10,7 +10,8 @@ from bot.domain.season.session import Session
 from bot.readers.season_file.season_reader import read_season
 
 CONFIG = Path(__file__).parents[2] / "config"
-READY = read_season((CONFIG / "seasons" / "gt4-europe-2023.toml").read_bytes())
+READY_FILE = (CONFIG / "seasons" / "gt4-europe-2023.toml").read_bytes()
+READY = read_season(READY_FILE)
 SPA_ONLY = replace(READY, rounds=READY.rounds[2:3])
 
 SPA_STARTS = {
