@@ -14,6 +14,7 @@ from bot.posts.kit.escape import escaped_line, unescape
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Post, Text
 from bot.posts.kit.round_phrases import round_foot
+from bot.posts.kit.running_text import capitalized
 from bot.posts.kit.spoiler_marks import under_marks
 from bot.posts.kit.team_look import accent_of, text_with_logo
 from bot.posts.kit.text_lines import joined_by_dots, joined_lines, subtext
@@ -41,7 +42,7 @@ def _post(news: StandingsNews, room: TableRoom, *, veiled: bool) -> Post:
     if not veiled:  # how many lines there are would tell who is among the best
         tables = own_tables(news)
         blocks += [Text("\n".join(_table(news, table, room))) for table in tables]
-    blocks.append(Text(subtext(*standings_sources(news.view))))
+    blocks.append(Text(subtext(capitalized(joined_by_dots(*standings_sources(news.view))))))
     whole = Button(phrase("Whole standings"), f"{STANDINGS}:all:{news.server_id}:{news.round.id}")
     return Post((*blocks, Buttons((whole,))), accent_of(news.look, Accent.RESULT))
 
