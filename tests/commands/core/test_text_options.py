@@ -14,7 +14,10 @@ from tests.simulated import World
 
 OWN_WORDS_ALONE = {"quote text", "quote translation"}
 """Words in which even a dash alone is only a dash."""
-SETTINGS = {"setup card", "setup events", "setup guess", "setup page"}
+SETTINGS = {
+    f"setup {name}"
+    for name in ("card", "driver_poll", "events", "guess", "language", "page", "picture", "standings")
+}
 CHOICES = {"desk panel whose", "result state", "result status"} | SETTINGS
 DASHES = st.characters(categories=["Pd"]) | st.sampled_from("\u2212\u2043\u02d7\u207b\u208b")
 BLANKS = st.text(st.characters(categories=["Zs"]), max_size=2)
