@@ -20,7 +20,7 @@ FOR_TRANSLATORS = "translators:"
 
 _NAME_RULE = "A command as it is typed: small letters, up to 32 a word, no more words than here"
 _MENU_RULE = "In the menu of a message: up to 32 characters"
-_LINE_RULE = "Beside a command, an option or a choice: up to 100 characters"
+LINE_RULE = "Beside a command, an option or a choice: up to 100 characters"
 
 
 _OWN_NAMES = frozenset(language.own_name for language in SpokenLanguage)
@@ -45,17 +45,17 @@ def command_texts() -> Iterator[CommandText]:
 
 def _texts_of(command: app_commands.Command[Any, ..., Any] | app_commands.Group) -> Iterator[CommandText]:
     yield CommandText(f"/{command.qualified_name}", COMMAND, _NAME_RULE)
-    yield CommandText(command.description, None, _LINE_RULE)
+    yield CommandText(command.description, None, LINE_RULE)
     if isinstance(command, app_commands.Group):
         for subcommand in command.commands:
             yield from _texts_of(subcommand)
         return
     for option in command.parameters:
-        yield CommandText(str(option.description), None, _LINE_RULE)
+        yield CommandText(str(option.description), None, LINE_RULE)
         for choice in option.choices:
             if choice.name in _OWN_NAMES:
                 continue
-            yield CommandText(choice.name, None, _LINE_RULE)
+            yield CommandText(choice.name, None, LINE_RULE)
 
 
 def template() -> Catalog:

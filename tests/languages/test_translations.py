@@ -4,7 +4,7 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 
 from bot.languages.current import SpokenLanguage
-from tests.languages.template import template
+from tests.languages.template import LINE_RULE, template
 from tests.languages.translation_faults import COMPLETE, catalogue_faults, faults, missing_sentences
 from tests.languages.translation_files import read_catalogue, updated_text
 
@@ -88,3 +88,10 @@ def test_bringing_a_catalogue_up_loses_no_translation_and_drops_what_nobody_says
     assert "# a translator's note" in text
     assert "#: bot/posts/kit/post.py\n" in text
     assert dropped not in text
+
+
+def test_a_line_beside_a_command_has_a_hundred_characters() -> None:
+    assert list(faults(Message("A result", "x" * 103, auto_comments=[LINE_RULE]))) == [
+        "use at most 100 characters, 3 fewer"
+    ]
+    assert list(faults(Message("A result", "x" * 103))) == []

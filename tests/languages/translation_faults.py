@@ -9,12 +9,13 @@ from babel.messages.catalog import Catalog, Message
 
 from bot.languages.catalogue import COMMAND, MENU
 from bot.languages.current import SpokenLanguage
-from tests.languages.template import command_texts
+from tests.languages.template import LINE_RULE, command_texts
 
 COMPLETE: tuple[SpokenLanguage, ...] = ()
 """The languages in which nothing may be missing: a translator adds theirs when its catalogue is done."""
 
 LONGEST_NAME = 32
+LONGEST_LINE = 100
 
 _FACT = re.compile(r"{[a-z_]+}")  # {channel}
 _CODE = re.compile(r"`[^`]*`")  # `team`, which is an option's name or typed as it stands
@@ -33,6 +34,8 @@ def faults(message: Message) -> Iterator[str]:
     if message.context == COMMAND:
         yield from _command_faults(english[0], translated[0])
         return
+    if LINE_RULE in message.auto_comments and len(translated[0]) > LONGEST_LINE:
+        yield f"use at most {LONGEST_LINE} characters, {len(translated[0]) - LONGEST_LINE} fewer"
     for text in translated:
         yield from _lost_marks(english[-1], text)
         yield from _unlike_edges(english[-1], text)
