@@ -42,11 +42,10 @@ def _patterns(classes: Sequence[str]) -> Iterator[tuple[re.Pattern[str], str]]:
     for class_name in (*classes, phrase("class")):
         shown = phrase(IN_CLASS, place=_STAND_IN, class_name=class_name)
         yield _placed(shown, _NOTHING_BEHIND), rf"\1 in {class_name}"
-    # First those with the word before its number: where both are worded so, the number isn't the next one's.
-    for sentence in (GRID_TYPED, OVERALL_TYPED):
-        yield _placed(phrase(sentence, place=_STAND_IN), r"(?!\w)"), _english(sentence)
     for sentence in (ON_THE_GRID, OVERALL):
         yield _placed(phrase(sentence, place=_STAND_IN), _NOTHING_BEHIND), _english(sentence)
+    for sentence in (GRID_TYPED, OVERALL_TYPED):
+        yield _placed(phrase(sentence, place=_STAND_IN), r"(?!\w)"), _english(sentence)
     for word in (FINISHED, *LIVES.values()):
         yield _pattern(rf"{_escaped(phrase(word))}(?!\w)"), word
 
