@@ -105,9 +105,13 @@ class TimingContent:
 
 @dataclass(frozen=True, kw_only=True)
 class ReadTiming(FileJob[TimingContent]):
-    """Read a timing file, or a championship's standings. Its `name` may say what it doesn't."""
+    """Read a timing file, or a championship's standings. Its `name` may say what it doesn't.
+
+    Somebody said `of_session` that it is a session's: a table of places and points may be either.
+    """
 
     name: str
+    of_session: bool = False
 
     smaller: ClassVar[str] = mark("Please send one session's results, as CSV if there is one.")
 

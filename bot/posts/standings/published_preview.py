@@ -60,7 +60,7 @@ def _file_line(preview: PublishedPreview) -> str:
 def _note(preview: PublishedPreview) -> str:
     return phrase(
         "Shown by `/standings` while results of some session aren't known. After another round than "
-        "{round}? Read it again with `round`.",
+        "{round}? Read it again with `round`. A session's results? With `session`.",
         round=escaped_line(preview.round.name),
     )
 

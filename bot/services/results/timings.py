@@ -88,7 +88,8 @@ class Timings:
         async with self._database.read() as tx:
             season = await current_season(tx, server_id)
         choices = typed_choices(season, typed_round, typed_session, now)
-        content = await self._files.run(ReadTiming(files=(data,), name=name), server_id)
+        job = ReadTiming(files=(data,), name=name, of_session=typed_session is not None)
+        content = await self._files.run(job, server_id)
         digest = hashlib.sha256(data).hexdigest()
         if content.standings:
             tables = content.standings

@@ -44,7 +44,7 @@ def _timetable(job: ReadTimetable) -> TimetableProposal:
 
 def _timing(job: ReadTiming) -> TimingContent:
     (data,) = job.files
-    standings = read_standings(data)
+    standings = None if job.of_session else read_standings(data)
     if standings:
         return TimingContent(standings=standings)
     return TimingContent(read_timing(data, job.name))

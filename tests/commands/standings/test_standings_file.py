@@ -58,6 +58,9 @@ async def test_standings_without_ours_and_a_discarded_file_are_not_saved(timed: 
     refused = await read(timed, other)
     assert "None of your drivers is in these standings" in refused.text
     assert "[Save" not in refused.text
+    plain = "Pos,No,Driver,Points\n1,7,Ann Berg,25\n2,42,Andreas Bäckman / Jessica Bäckman,18\n"
+    assert "## Standings after" in (await read(timed, plain)).text
+    assert "## Race 2 at Spa-Francorchamps" in (await read(timed, plain, session="race2")).text
     shown = await read(timed, TABLE, round_="Monza")
     assert "## Standings after Monza" in shown.text
     assert "Discarded" in (await press(timed, message(shown), "Discard")).text
