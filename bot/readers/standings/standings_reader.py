@@ -43,6 +43,8 @@ def read_standings(data: bytes) -> tuple[Standings, ...] | None:
     for csv_reading in csv_lines(text):
         tables = _tables_of((line, line) for line in csv_reading)
         if tables:
+            if not text.endswith(("\n", "\r")):
+                _require_whole_points(tables[-1])
             return tables
     return None
 
@@ -75,6 +77,14 @@ def _tables_of(lines: Iterable[tuple[Line, Line]], *, may_wrap: bool = False) ->
     if not found.sections:
         return None
     return _joined([_standings(section) for section in found.sections])
+
+
+def _require_whole_points(table: Standings) -> None:
+    """Let through a last line with as many decimals as all the others: `7` below `7.5` is cut off."""
+    decimals = [line.points.as_tuple().exponent for line in table.teams or table.drivers]
+    *others, last = decimals
+    if len(others) > 1 and len(set(others)) == 1 and last != others[0]:
+        raise UserError(phrase("Download the file again: its last line isn't whole. Nothing was saved."))
 
 
 def _standings(section: Section) -> Standings:

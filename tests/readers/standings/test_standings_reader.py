@@ -101,6 +101,7 @@ def test_names_that_run_over_two_lines_of_a_page_are_refused(monkeypatch: pytest
         BY_CLASS.replace("25;50", "25;40"),  # who is second has more
         BY_CLASS.replace("4;Bo Ek;Y;;0", "4;Bo Ek;Y;;"),  # points are missing
         BY_CLASS.replace("4;Bo Ek;Y;;0", "4;;Y;;x"),
+        "Pos;Driver;Points\n1;Cy Dahl;50.0\n2;Bo Ek;43.5\n3;Zed Two;1",  # cut off behind 12.5's first figure
     ],
 )
 def test_what_is_not_whole_is_refused(text: str) -> None:
