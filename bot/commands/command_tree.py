@@ -46,14 +46,17 @@ class CommandTree(app_commands.CommandTree[Client]):
         command_lists = self.client.use_cases.command_lists
         if await command_lists.is_known(digest):
             return
-        translator = CommandTranslator()
-        wanted = [await command.get_translated_payload(self, translator) for command in self.get_commands()]
+        wanted = await self._in_each_language()
         if is_same_list(wanted, registered):
             await command_lists.note(digest)
             return
-        await self.set_translator(translator)
-        await self.sync()
+        await self.client.http.bulk_upsert_global_commands(application_id, payload=wanted)
         LOG.info("Discord has the %d commands now", len(wanted))
+
+    async def _in_each_language(self) -> list[dict[str, Any]]:
+        """The commands as Discord is to have them: thousands of texts are looked up, so no more than once."""
+        translator = CommandTranslator()
+        return [await command.get_translated_payload(self, translator) for command in self.get_commands()]
 
     async def _registered(self, application_id: int) -> list[Any]:
         """The commands as Discord has them, in each language; discord.py's own request leaves those out."""

@@ -1,13 +1,16 @@
 """Pitboard in process on a simulated Discord, with a real database and a clock that tests move by hand."""
 
+import json
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 import simcord
 
+from bot.commands.command_tree import CommandTree
 from bot.storage.database import Database
 from tests.simulated.clock import HandClock
 from tests.simulated.reading import Reply, components, text, walk
@@ -36,6 +39,25 @@ PATIENCE_S = 60.0
 
 
 @contextmanager
+def translated_once() -> Iterator[None]:
+    """Each world's Discord is given the commands anew; their words in each language stay the same."""
+    with patch.object(CommandTree, "_in_each_language", _known_commands):
+        yield
+
+
+async def _known_commands(tree: CommandTree) -> list[dict[str, Any]]:
+    if not _COMMANDS:
+        _COMMANDS.append(json.dumps(await _translate_commands(tree)))
+    commands: list[dict[str, Any]] = json.loads(_COMMANDS[0])
+    return commands
+
+
+_COMMANDS: list[str] = []
+"""All of them as JSON, once they were translated."""
+_translate_commands = CommandTree._in_each_language
+
+
+@contextmanager
 def without_pauses() -> Iterator[None]:
     """Seconds that a bot waits for more to come: whoever settles a world would wait for them each time."""
     looks = patch("bot.scheduling.minute_looks.SHORTEST_PAUSE", 0.0)
@@ -57,7 +79,7 @@ async def simulated(
     app = build(database, clock)
     env = simcord.Env(app.client, check_errors=False, settle_timeout=PATIENCE_S)
     try:
-        with without_pauses():
+        with without_pauses(), translated_once():
             world = World(env, app, database, clock)
             await env.start()
             yield world
