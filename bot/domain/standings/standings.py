@@ -38,7 +38,11 @@ class TypedPoints:
 
 @dataclass(frozen=True, slots=True)
 class StandingsLine:
-    """A driver or team with its place, which equal ones share, and those of its points that count."""
+    """A driver or team with its place, which equal ones share, and those of its points that count.
+
+    Drivers who shared every car count as one for those behind, as printed standings have a crew in one line:
+    two crews of two are 1st, 1st, 2nd, 2nd.
+    """
 
     place: int
     name: str
@@ -68,14 +72,20 @@ class Standings:
 
 @dataclass(slots=True)
 class _Account:
-    """Somebody's points by round's id, and the places in races."""
+    """Somebody's points by round's id, the places in races, and what was driven: the car of each session."""
 
     name: str
     points: dict[int, Decimal] = field(default_factory=dict)
     places: Counter[int] = field(default_factory=Counter)
+    drives: list[tuple[int, str, str]] = field(default_factory=list)
 
     def add(self, round_id: int, points: Decimal) -> None:
         self.points[round_id] = self.points.get(round_id, NOTHING) + points
+
+    @property
+    def crew(self) -> object:
+        """Equal for drivers who shared every car and its points; somebody's own where none is known."""
+        return (tuple(self.drives), tuple(sorted(self.points.items()))) if self.drives else self.name
 
 
 _Accounts = dict[str, _Account]
@@ -108,7 +118,7 @@ def season_standings(
             class_name = class_scores[0].class_name
             table = tables.setdefault(class_letters(class_name), _Table(class_name))
             for score in class_scores:
-                _add_to_drivers(table.drivers, keys, scored.round_id, score)
+                _add_to_drivers(table.drivers, keys, scored, score)
             _add_to_teams(table.teams, rules, scored.round_id, class_scores)
     for typed in typed_points:
         class_name = typed.class_name if rules.by is PlaceScope.CLASS else ""
@@ -126,12 +136,13 @@ def _typed_account(accounts: _Accounts, keys: DriverKeys, driver: str) -> _Accou
     return accounts.setdefault(keys.key_of(driver, ""), _Account(driver))
 
 
-def _add_to_drivers(accounts: _Accounts, keys: DriverKeys, round_id: int, score: CarScore) -> None:
+def _add_to_drivers(accounts: _Accounts, keys: DriverKeys, scored: ScoredSession, score: CarScore) -> None:
     """Each driver of the car gets its points in full."""
     for name in score.car.drivers:
         key = keys.key_of(name, score.car.number)
         account = accounts.setdefault(key, _Account(name))
-        account.add(round_id, score.points)
+        account.add(scored.round_id, score.points)
+        account.drives.append((scored.round_id, scored.session.key, score.car.number))
         if score.place is not None:
             account.places[score.place] += 1
 
@@ -164,10 +175,12 @@ def _lines(accounts: _Accounts, rules: PointsRules, counting: int | None) -> tup
         ranks.append((rank, account))
     ranks.sort(key=lambda ranked: ranked[0], reverse=True)
     lines: list[StandingsLine] = []
+    crews_ahead: set[object] = set()
     for index, (rank, account) in enumerate(ranks):
         is_equal = index > 0 and ranks[index - 1][0] == rank
-        place = lines[-1].place if is_equal else index + 1
+        place = lines[-1].place if is_equal else len(crews_ahead) + 1
         lines.append(StandingsLine(place, account.name, Decimal(rank[0])))
+        crews_ahead.add(account.crew)
     return tuple(lines)
 
 

@@ -34,7 +34,7 @@ async def test_standings_are_posted_once_when_all_is_known_and_corrected_by_edit
     done = await save(timed, OFFICIAL, "Save and post")
     assert "1 posted" in done.text
     (post,) = standings_posts(timed)
-    assert "## Bäckman siblings 39th in Silver" in post
+    assert "## Bäckman siblings 21st in Silver" in post
     assert "- 1. G.Marekinen · 61 points" in post
     assert "Counted from the results of 1 session · points of Monza, Paul Ricard typed by the team" in post
 

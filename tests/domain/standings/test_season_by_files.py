@@ -97,10 +97,10 @@ def test_a_season_by_files_equals_the_table_counted_by_hand() -> None:
     assert points_of(silver) == [
         (1, "Ann Berg", "33"),
         (1, "Bo Ek", "33"),
-        (3, "Andreas Bäckman", "31"),
-        (3, "Jessica Bäckman", "31"),
-        (5, "Cy Dahl", "29.5"),
-        (5, "Di Lund", "29.5"),
+        (2, "Andreas Bäckman", "31"),
+        (2, "Jessica Bäckman", "31"),
+        (3, "Cy Dahl", "29.5"),
+        (3, "Di Lund", "29.5"),
     ]
-    assert points_of(amateur) == [(1, "Ed Falk", "34"), (1, "Flo Gran", "34"), (3, "Gus Holm", "34")]
+    assert points_of(amateur) == [(1, "Ed Falk", "34"), (1, "Flo Gran", "34"), (2, "Gus Holm", "34")]
     assert (view.lists, view.missing) == (6, [])

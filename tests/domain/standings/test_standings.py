@@ -66,8 +66,8 @@ def test_a_season_counted_by_hand() -> None:
     (silver,) = season_standings(replace(RULES, drop=1), season, rounds=3)
     assert first_drivers(silver) == {
         "22": (1, Decimal(18)),
-        "11": (3, Decimal("14.5")),
-        "33": (5, Decimal(11)),
+        "11": (2, Decimal("14.5")),
+        "33": (3, Decimal(11)),
     }
 
 
@@ -82,8 +82,21 @@ def test_both_drivers_of_a_car_share_its_place_and_points() -> None:
     assert [(line.place, line.points) for line in silver.drivers] == [
         (1, Decimal(11)),
         (1, Decimal(11)),
-        (3, Decimal(6)),
-        (3, Decimal(6)),
+        (2, Decimal(6)),
+        (2, Decimal(6)),
+    ]
+
+
+def test_drivers_who_shared_one_race_alone_count_each_for_those_behind() -> None:
+    swapped = replace(car("11", 1), drivers=("Ann Driver11x", "Cy Other"))
+    season = [race("11", "22"), ScoredSession(2, RACE, Field((swapped,)))]
+    (silver,) = season_standings(replace(RULES, fastest_lap=Decimal(0)), season)
+    assert [(line.place, line.name) for line in silver.drivers] == [
+        (1, "Ann Driver11x"),
+        (2, "Bo Driver11x"),
+        (2, "Cy Other"),
+        (4, "Ann Driver22x"),
+        (4, "Bo Driver22x"),
     ]
 
 
@@ -91,15 +104,15 @@ def test_guests_score_nothing_and_those_behind_move_up_for_bonuses_too() -> None
     rules = replace(RULES, guests=("99",))
     season = (race("99", "11", session=POLE), race("99", "11", "22", fastest="99"))
     (silver,) = season_standings(rules, season)
-    assert first_drivers(silver) == {"11": (1, Decimal(12)), "22": (3, Decimal(6))}
+    assert first_drivers(silver) == {"11": (1, Decimal(12)), "22": (2, Decimal(6))}
 
 
 def test_a_car_without_a_place_has_no_fastest_lap() -> None:
     (silver,) = season_standings(RULES, [race("11", "!22", fastest="22")])
-    assert first_drivers(silver) == {"11": (1, Decimal(11)), "22": (3, Decimal(0))}
+    assert first_drivers(silver) == {"11": (1, Decimal(11)), "22": (2, Decimal(0))}
 
 
-@pytest.mark.parametrize(("ties", "places"), [(TieRule.COUNTBACK, (1, 3)), (TieRule.SHARED, (1, 1))])
+@pytest.mark.parametrize(("ties", "places"), [(TieRule.COUNTBACK, (2, 3)), (TieRule.SHARED, (2, 2))])
 def test_equal_points_are_decided_by_firsts_or_shared(ties: TieRule, places: tuple[int, int]) -> None:
     rules = PointsRules(places=(PlacePoints("race", (Decimal(4), Decimal(2), Decimal(2))),), ties=ties)
     # 11: first and fourth; 22: second and third.
@@ -107,7 +120,7 @@ def test_equal_points_are_decided_by_firsts_or_shared(ties: TieRule, places: tup
     (silver,) = season_standings(rules, season)
     points = first_drivers(silver)
     assert (points["11"][1], points["22"][1]) == (Decimal(4), Decimal(4))
-    assert (points["11"][0] - 2, points["22"][0] - 2) == places
+    assert (points["11"][0], points["22"][0]) == places
 
 
 def test_a_teams_best_cars_count() -> None:
@@ -132,7 +145,7 @@ def test_classes_have_their_own_tables_and_overall_has_one() -> None:
     scored = ScoredSession(1, RACE, field)
     assert [table.class_name for table in season_standings(RULES, [scored])] == ["Silver", "Am"]
     (whole,) = season_standings(replace(RULES, by=PlaceScope.OVERALL), [scored])
-    assert first_drivers(whole) == {"11": (1, Decimal(10)), "22": (3, Decimal(6))}
+    assert first_drivers(whole) == {"11": (1, Decimal(10)), "22": (2, Decimal(6))}
 
 
 def test_a_driver_is_the_same_by_full_name_in_another_car_and_by_initials_in_the_same() -> None:
@@ -155,7 +168,7 @@ def test_a_driver_is_the_same_by_full_name_in_another_car_and_by_initials_in_the
 def test_typed_points_stand_in_place_of_the_lists_in_their_round() -> None:
     typed = TypedPoints("silver", "ann driver22x", 1, Decimal("7.5"))
     (silver,) = season_standings(RULES, [race("11", "22")], [typed])
-    assert first_drivers(silver)["22"] == (3, Decimal("7.5"))
+    assert first_drivers(silver)["22"] == (2, Decimal("7.5"))
     (alone,) = season_standings(PointsRules(), [], [typed])
     assert [(line.name, line.points) for line in alone.drivers] == [("ann driver22x", Decimal("7.5"))]
     assert alone.teams == ()
