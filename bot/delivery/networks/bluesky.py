@@ -7,7 +7,7 @@ posts: a correction is a new post, and the old one is deleted.
 """
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import aiohttp
@@ -33,7 +33,7 @@ class Bluesky:
     password: str = field(repr=False)
     _access: dict[str, Any] = field(default_factory=dict, repr=False)
 
-    async def post(self, post: NetworkPost, *, may_be_there: bool) -> int:  # noqa: ARG002 - the key tells
+    async def post(self, post: NetworkPost, *, doubtful_for: timedelta | None) -> int:  # noqa: ARG002 - no need
         """Written under the delivery's own key, however often."""
         key = record_number(post)
         record: dict[str, Any] = {"$type": _COLLECTION, "text": post.text}
@@ -44,7 +44,7 @@ class Bluesky:
 
     async def edit(self, message_id: int, post: NetworkPost) -> int | None:
         """The new one first: nothing is lost where the second request fails."""
-        new_id = await self.post(post, may_be_there=True)
+        new_id = await self.post(post, doubtful_for=None)
         await self.remove(message_id)
         return new_id
 

@@ -4,10 +4,20 @@ https://docs.joinmastodon.org/methods/statuses/
 """
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 import aiohttp
 
-from bot.delivery.networks.network_account import NetworkAnswerError, NetworkPost, ask
+from bot.delivery.networks.network_account import (
+    NetworkAnswerError,
+    NetworkPost,
+    UnsureError,
+    ask,
+    read_id,
+)
+
+_KEY_IS_KEPT = timedelta(minutes=55)
+"""Mastodon keeps an Idempotency-Key for an hour: what is tried again later would be a second post."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +28,15 @@ class Mastodon:
     url: str
     token: str = field(repr=False)
 
-    async def post(self, post: NetworkPost, *, may_be_there: bool) -> int:  # noqa: ARG002 - the key tells
-        """The server answers a repeat with the post that is there: it keeps the key for an hour."""
+    async def post(self, post: NetworkPost, *, doubtful_for: timedelta | None) -> int:
+        """The server answers a repeat with the post that is there, while it keeps the key."""
+        if doubtful_for is not None and doubtful_for > _KEY_IS_KEPT:
+            raise UnsureError
         headers = {**self._headers, "Idempotency-Key": post.key}
         answer = await ask(
             self.session, "POST", f"{self.url}/api/v1/statuses", json={"status": post.text}, headers=headers
         )
-        return int(answer["id"])
+        return read_id(answer, "id")
 
     async def edit(self, message_id: int, post: NetworkPost) -> int | None:
         """Mastodon edits in place; who has boosted it is told."""

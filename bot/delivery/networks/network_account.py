@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 import aiohttp
 
 TIMEOUT = aiohttp.ClientTimeout(total=15)
 """Of one request, in seconds."""
+
+LONGEST_WAIT_S = 86400.0
+"""Seconds for which a network may ask to wait: what asks for longer is asked again after a day."""
 
 TOO_MANY_REQUESTS = 429
 SERVER_TROUBLE = 500
@@ -48,7 +51,7 @@ class NetworkAnswerError(Exception):
 
 
 class UnsureError(Exception):
-    """An earlier attempt may have posted it, and the network can't tell: it isn't tried again."""
+    """It may have been posted, and the network can't tell: it isn't tried again."""
 
 
 class NetworkAccount(Protocol):
@@ -57,11 +60,13 @@ class NetworkAccount(Protocol):
     Errors of each: `NetworkAnswerError`, aiohttp's and `TimeoutError`.
     """
 
-    async def post(self, post: NetworkPost, *, may_be_there: bool) -> int:
-        """Post it, once; its id. `may_be_there` says that an earlier attempt may have arrived.
+    async def post(self, post: NetworkPost, *, doubtful_for: timedelta | None) -> int:
+        """Post it, once; its id. `doubtful_for` is how long ago at most an earlier attempt may have arrived.
+
+        It is None where none may have.
 
         Raises:
-            UnsureError: then it can't be tried again.
+            UnsureError: it can't be tried again.
         """
 
     async def edit(self, message_id: int, post: NetworkPost) -> int | None:
@@ -78,18 +83,39 @@ async def ask(session: aiohttp.ClientSession, method: str, url: str, **options: 
         NetworkAnswerError: it answered with a status of 400 or more.
     """
     async with session.request(method, url, timeout=TIMEOUT, allow_redirects=False, **options) as response:
-        body: dict[str, Any] = {}
-        if response.content_type == "application/json":
-            answered = await response.json()
-            if isinstance(answered, dict):
-                body = answered
+        body = await _read(response)
         if response.status >= 300:  # noqa: PLR2004 - redirects would take the token elsewhere
             raise NetworkAnswerError(response.status, body, _retry_after(response.headers))
         return body
+
+
+def read_id(answer: Mapping[str, Any], name: str) -> int:
+    """The id of a new post in a network's answer, which said yes.
+
+    Raises:
+        UnsureError: there is none that Pitboard could keep, though there is a post.
+    """
+    try:
+        return int(answer[name])
+    except (KeyError, TypeError, ValueError) as error:
+        raise UnsureError from error
+
+
+async def _read(response: aiohttp.ClientResponse) -> dict[str, Any]:
+    """The JSON object that was answered; empty where it is none: a proxy's page, or a truncated one."""
+    if response.content_type != "application/json":
+        return {}
+    try:
+        answered = await response.json()
+    except ValueError:
+        return {}
+    if not isinstance(answered, dict):
+        return {}
+    return answered
 
 
 def _retry_after(headers: Mapping[str, str]) -> float | None:
     written = headers.get("Retry-After", "")
     if not written.isdecimal():
         return None
-    return float(written)
+    return min(float(written), LONGEST_WAIT_S)

@@ -93,12 +93,18 @@ class NetworkAttempts:
         message_id = None
         post = await self._post(delivery, network)
         if post is not None and delivery.action is DeliveryAction.POST:
-            message_id = await account.post(post, may_be_there=delivery.doubtful)
+            message_id = await account.post(post, doubtful_for=await self._doubtful_for(delivery))
         elif post is not None and posted_ids:
             message_id = await account.edit(posted_ids[-1], post)
         if message_id is None:
             return None
         return MessagePlace(message_id)
+
+    async def _doubtful_for(self, delivery: Delivery) -> timedelta | None:
+        """For how long at most it may have been there already; None where no attempt may have arrived."""
+        if not delivery.doubtful:
+            return None
+        return self._clock.now() - await self._queue.first_due_on_network(delivery)
 
     async def _posted_ids(self, delivery: Delivery) -> Sequence[int]:
         """What was posted there of the same, the oldest first."""
@@ -121,7 +127,12 @@ class NetworkAttempts:
         if verdict.retry_after is not None:
             again_at = self._clock.now() + self._clock.passes_in(verdict.retry_after.total_seconds())
         await self._queue.finish(
-            delivery, verdict.state, reason=verdict.reason, again_at=again_at, doubtful=verdict.doubtful
+            delivery,
+            verdict.state,
+            reason=verdict.reason,
+            again_at=again_at,
+            # What may have arrived at an earlier attempt isn't known any better by being refused now.
+            doubtful=verdict.doubtful or delivery.doubtful,
         )
         if verdict.state is not DeliveryState.FAILED:
             return

@@ -6,6 +6,7 @@ Telegram knows no repeats and shows a bot no history: what may have arrived is n
 """
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 import aiohttp
@@ -16,6 +17,7 @@ from bot.delivery.networks.network_account import (
     NetworkPost,
     UnsureError,
     ask,
+    read_id,
 )
 
 _SAME_ALREADY = "message is not modified"
@@ -31,9 +33,9 @@ class Telegram:
     chat: str
     token: str = field(repr=False)
 
-    async def post(self, post: NetworkPost, *, may_be_there: bool) -> int:
+    async def post(self, post: NetworkPost, *, doubtful_for: timedelta | None) -> int:
         """At most once."""
-        if may_be_there:
+        if doubtful_for is not None:
             raise UnsureError
         try:
             answer = await self._call("sendMessage", text=post.text)
@@ -45,7 +47,7 @@ class Telegram:
             if error.status >= SERVER_TROUBLE:
                 raise UnsureError from error
             raise
-        return int(answer["result"]["message_id"])
+        return read_id(answer.get("result") or {}, "message_id")
 
     async def edit(self, message_id: int, post: NetworkPost) -> int | None:
         """Telegram edits in place."""

@@ -17,7 +17,7 @@ from bot.domain.outbox.queue_look import QueueLook
 from bot.domain.outbox.spoilers import is_hidden
 from bot.services.fans.pings import read_ping_rules, roles_to_ping
 from bot.services.news.gathering import gather
-from bot.services.outbox import relevance
+from bot.services.outbox import network_follows, relevance
 from bot.services.outbox.attempt_log import log_attempt
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.driver_polls import plan_end, save_votes
@@ -189,6 +189,11 @@ class DeliveryQueue:
         if home is None:
             return None
         return home.channel_id
+
+    async def first_due_on_network(self, delivery: Delivery) -> datetime:
+        """Before when (UTC) no attempt was made at what goes to another network."""
+        async with self._database.read() as tx:
+            return await network_follows.first_due_on_network(tx, delivery, self._clock.now())
 
     async def save_votes(self, delivery: Delivery, votes: Mapping[str, int]) -> None:
         """Keep how the poll that `delivery` has closed came out."""

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.base.server import Audience, Follow
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
-from bot.domain.outbox.delivery import DeliveryAction
+from bot.domain.outbox.delivery import Delivery, DeliveryAction
 from bot.domain.outbox.posting_network import SharedNetworks
 from bot.services.outbox.next_delivery import NextDelivery
 from bot.storage.database import Transaction
@@ -44,8 +44,21 @@ async def wait_out_spoilers(
     ]
     if not new_posts:
         return
-    home = await servers.get_follow(tx, server_id)
-    if home is None or not home.spoilers:
+    wait = await _spoiler_wait(tx, server_id)
+    if not wait:
         return
     for row in new_posts:
-        row["due_at"] = max(row["due_at"] or now, now) + timedelta(hours=home.spoilers)
+        row["due_at"] = max(row["due_at"] or now, now) + wait
+
+
+async def first_due_on_network(tx: Transaction, delivery: Delivery, now: datetime) -> datetime:
+    """Before when a network's delivery wasn't tried (UTC), as far as the spoilers of today tell."""
+    wait = await _spoiler_wait(tx, delivery.announcement.server_id)
+    return (delivery.meant_for or now) + wait
+
+
+async def _spoiler_wait(tx: Transaction, server_id: int) -> timedelta:
+    home = await servers.get_follow(tx, server_id)
+    if home is None:
+        return timedelta()
+    return timedelta(hours=home.spoilers or 0)

@@ -50,6 +50,10 @@ class Networks:
             return web.json_response({}, status=502)
         return response
 
+    def forget_keys(self) -> None:
+        """As Mastodon does an hour after each post."""
+        self._by_key.clear()
+
     async def _post_status(self, request: web.Request) -> web.Response:
         _require_bearer(request, MASTODON_TOKEN)
         text = (await request.json())["status"]

@@ -146,6 +146,62 @@ async def test_a_lost_answer_posts_once_on_mastodon_and_bluesky_and_is_told_of_t
     assert len(sharing.networks.statuses) == len(sharing.networks.records) == len(sharing.networks.chat) == 1
 
 
+async def test_an_hour_after_a_lost_answer_mastodon_knows_no_key_and_staff_are_told(sharing: Sharing) -> None:
+    sharing.networks.lost_answers = 1
+    await sharing.house.result("race1", 20)
+    await sharing.deliver()
+    sharing.networks.forget_keys()
+    sharing.house.clock.set("2023-07-01 19:30")
+    await sharing.deliver()
+    assert await sharing.states(MASTODON) == [(DeliveryState.FAILED, UNSURE)]
+    assert len(sharing.networks.statuses) == 1
+    assert len(sharing.alerts.failed) == 1
+
+
+async def test_what_waited_for_spoilers_is_doubtful_from_its_first_attempt_on(sharing: Sharing) -> None:
+    await sharing.house.set_up(None, spoilers="4")
+    await sharing.house.result("race1", 20)
+    sharing.house.clock.set("2023-07-01 22:01")
+    sharing.networks.lost_answers = 1
+    await sharing.deliver()
+    sharing.house.clock.set("2023-07-01 22:05")
+    await sharing.deliver()
+    assert await sharing.states(MASTODON) == [(DeliveryState.SENT, None)]
+
+
+async def test_what_may_be_there_stays_doubtful_when_the_account_is_refused(sharing: Sharing) -> None:
+    """Otherwise a correction would post it a second time."""
+    sharing.networks.lost_answers = 1
+    await sharing.house.result("race1", 20)
+    await sharing.deliver()
+    sharing.networks.faults = [web.json_response({"error": "x"}, status=401)]
+    sharing.house.clock.set("2023-07-01 18:10")
+    await sharing.deliver()
+    (delivery,) = [done for done in await sharing.house.deliveries() if done.network is MASTODON]
+    assert (delivery.state, delivery.doubtful) == (DeliveryState.FAILED, True)
+    await sharing.house.result("race1", 19)
+    await sharing.deliver()
+    assert len(sharing.networks.statuses) == 1
+
+
+@pytest.mark.parametrize(
+    ("answered", "content_type"),
+    [
+        pytest.param("<html>", "text/html", id="a proxy's page"),
+        pytest.param('{"id": "1', "application/json", id="truncated"),
+        pytest.param('{"id": "01J"}', "application/json", id="another kind of id"),
+    ],
+)
+async def test_a_yes_without_an_id_is_told_and_not_asked_again(
+    sharing: Sharing, answered: str, content_type: str
+) -> None:
+    sharing.networks.faults = [web.Response(text=answered, content_type=content_type)]
+    await sharing.house.result("race1", 20)
+    await sharing.deliver()
+    assert await sharing.states(MASTODON) == [(DeliveryState.FAILED, UNSURE)]
+    assert await sharing.states(TELEGRAM) == [(DeliveryState.SENT, None)]
+
+
 async def test_who_has_looked_lets_telegram_have_it(sharing: Sharing) -> None:
     sharing.networks.faults = [web.json_response({}, status=502) for _ in range(3)]
     await sharing.house.result("race1", 20)
