@@ -1,5 +1,6 @@
 """Sentences that are whole in each of their forms: with a class and without, with a role and without."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -10,11 +11,15 @@ from bot.domain.news.result_news import ResultNews
 from bot.domain.press.quote import Quote
 from bot.domain.press.recap import Recap
 from bot.domain.season.session import EventState
+from bot.languages.current import SpokenLanguage, speaking
 from bot.posts.kit.round_phrases import off_round_sentence, state_sentence
+from bot.posts.pictures.card_words import result_card_alt
 from bot.posts.press.quote import quote_summary
 from bot.posts.recap.recap_lead import automatic_lead
 from bot.posts.results.result_announcement import result_post
+from tests.posts.cases import CASES
 from tests.posts.recaps import MONDAY
+from tests.posts.rendering import rendered
 from tests.posts.spa import CAR, RESULTS, SEASON, SPA, TEAM, placed, session
 
 WITHOUT_CLASS = replace(CAR, class_name="")
@@ -72,3 +77,31 @@ def test_what_a_round_has_become_is_a_sentence_with_its_name() -> None:
         "Spa is postponed",
         "Spa is cancelled",
     ]
+
+
+@pytest.mark.parametrize(
+    "name", ["result_race2", "correction_amended", "history_whole_life", "audit_first_page"]
+)
+def test_a_german_place_at_the_beginning_of_a_line_is_no_entry_of_a_list(name: str) -> None:
+    with speaking(SpokenLanguage.GERMAN):
+        lines = rendered(CASES[name]()).splitlines()
+    assert any(re.match(r"\d+\\. ", line) for line in lines)
+    assert not any(re.match(r"\d+\. ", line) for line in lines)
+
+
+def test_a_german_lead_says_places_with_their_article_and_ends_each_sentence_once() -> None:
+    with speaking(SpokenLanguage.GERMAN):
+        lead = automatic_lead(RecapNews(TEAM, SEASON, SPA, RESULTS, (), Recap(SPA.id), MONDAY))
+    assert "brachte den 20. Platz in Silver und den 26. gesamt, acht Plätze besser" in lead
+    assert "bestes Ergebnis den 3. Platz in Silver (Freies Training 2)." in lead
+    assert " der 34. Startplatz (11 s added" in lead
+    assert ".." not in lead
+
+
+def test_a_picture_is_described_in_german_with_one_stop_behind_each_fact() -> None:
+    with speaking(SpokenLanguage.GERMAN):
+        description = result_card_alt(
+            ResultNews(TEAM, SEASON, SPA, session("race2"), CAR, placed("race2", 20)[1])
+        )
+    assert "20. in Silver. " in description
+    assert ".." not in description

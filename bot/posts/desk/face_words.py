@@ -2,7 +2,7 @@
 
 from bot.domain.base.colours import hex_colour
 from bot.domain.base.look import Face, FaceState, Look
-from bot.languages.catalogue import kept_in_words, phrase
+from bot.languages.catalogue import kept_in_words, phrase, phrase_in_context
 from bot.languages.lists import join_list
 from bot.posts.kit.dates import countdown
 from bot.posts.kit.escape import escaped_line
@@ -11,7 +11,7 @@ from bot.posts.kit.escape import escaped_line
 def colour_phrase(look: Look) -> str:
     """`#1F6FEB`, or that it is Pitboard's own."""
     if look.colour is None:
-        return phrase("Pitboard's own")
+        return phrase_in_context("a team's colour", "Pitboard's own")
     return f"`{hex_colour(look.colour)}`"
 
 

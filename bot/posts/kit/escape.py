@@ -35,6 +35,9 @@ _MARKS = re.compile(
 )
 
 
+_LIST_NUMBER = re.compile(r"^(\d+)\.(?=\s)")  # 26. gesamt; not 14.–16. Juli
+
+
 def escape(text: str) -> str:
     """The text as Markdown that shows it as typed, its lines kept."""
     lines = "\n".join(text.replace("\t", " ").splitlines())
@@ -43,6 +46,11 @@ def escape(text: str) -> str:
 
 def _disarm(mark: re.Match[str]) -> str:
     return mark[0] if mark["address"] else f"{mark[0][:-1]}\\{mark[0][-1]}"
+
+
+def no_list_entry(line: str) -> str:
+    r"""A line that may begin with an ordinal such as `26.`: `26\. gesamt`, which else became a list."""
+    return _LIST_NUMBER.sub(r"\1\\.", line)
 
 
 def unescape(markdown: str) -> str:

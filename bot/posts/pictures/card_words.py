@@ -47,7 +47,7 @@ def result_card_alt(news: ResultNews) -> str:
     figures = [f"{facts.label}: {facts.value}" for facts in card.figures]
     car = joined_by_dots(f"#{card.number}" if card.number else "", " / ".join(card.people), card.car)
     parts = [f"{card.session}, {card.round}: {finish}", car, *figures, card.team, card.series]
-    return ". ".join(part for part in parts if part)
+    return ". ".join(part.removesuffix(".") for part in parts if part)  # gesamt: 26.
 
 
 def picture_colour(colour: int | None) -> int:

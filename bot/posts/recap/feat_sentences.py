@@ -12,7 +12,7 @@ from bot.languages.numbers import ordinal
 from bot.posts.kit.escape import clip
 from bot.posts.kit.plain_names import plain_in_class
 from bot.posts.kit.running_text import number_word
-from bot.posts.results.result_phrases import class_place, life_name
+from bot.posts.results.result_phrases import life_name
 
 _LONGEST_NOTE = 200
 _ENDINGS = {
@@ -48,7 +48,9 @@ def race_sentence(feat: Feat) -> str:
 def best_result_sentence(feat: Feat) -> str:
     """`The best result of the weekend was 4th place in Silver in Qualifying 1.`."""
     return phrase(
-        "The best result of the weekend was {result}.", result=_in_session(_class_result(feat), feat)
+        "The best result of the weekend was {result} in {session}.",
+        result=_class_result(feat),
+        session=shown_name(feat.session),
     )
 
 
@@ -71,7 +73,7 @@ def _outcome(feat: Feat) -> str:
     if result.position:
         places.append(_class_result(feat))
     if result.overall:
-        places.append(phrase("{place} overall", place=ordinal(result.overall)))
+        places.append(_overall(result.overall))
     return _with_grid_change(feat, join_list(places))
 
 
@@ -94,7 +96,18 @@ def _victory() -> str:
 
 
 def _place(feat: Feat) -> str:
-    return class_place(feat.result)
+    """`20th place`, as what a session brought; nothing where no place in class is known."""
+    if not feat.result.position:
+        return ""
+    return phrase_in_context(
+        "as in: Race 2 brought 20th place in Silver", "{place} place", place=ordinal(feat.result.position)
+    )
+
+
+def _overall(place: int) -> str:
+    return phrase_in_context(
+        "as in: Race 2 brought 20th place in Silver and 26th overall", "{place} overall", place=ordinal(place)
+    )
 
 
 def _with_grid_change(feat: Feat, places: str) -> str:

@@ -3,7 +3,7 @@
 from bot.domain.news.result_news import ResultNews
 from bot.domain.results.result import LONGEST_NOTE
 from bot.languages.catalogue import phrase
-from bot.posts.kit.escape import escaped_line, escaped_name
+from bot.posts.kit.escape import escaped_line, escaped_name, no_list_entry
 from bot.posts.kit.post import Accent, Post, Text
 from bot.posts.kit.round_phrases import round_foot
 from bot.posts.kit.running_text import capitalized
@@ -33,9 +33,8 @@ def correction_post(news: ResultNews, first_url: str | None, *, veiled: bool = F
 def _details(news: ResultNews) -> str:
     """`26th overall, up 8 from 34th on the grid · 11 s added`: who drove, the field, and the note."""
     driver, note = news.result.driver or "", news.result.note or ""
-    return joined_by_dots(
-        escaped_name(driver), capitalized(overall_and_grid(news.result)), escaped_line(note, LONGEST_NOTE)
-    )
+    journey = capitalized(overall_and_grid(news.result))
+    return no_list_entry(joined_by_dots(escaped_name(driver), journey, escaped_line(note, LONGEST_NOTE)))
 
 
 def _first_post(first_url: str | None) -> str:

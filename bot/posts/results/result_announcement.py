@@ -12,7 +12,7 @@ from bot.languages.numbers import ordinal
 from bot.posts.fans.follow_button import follow_button
 from bot.posts.kit.car_phrases import crew_name, in_class, number_or_crew, number_plate
 from bot.posts.kit.dates import stamp
-from bot.posts.kit.escape import escaped_line, escaped_name
+from bot.posts.kit.escape import escaped_line, escaped_name, no_list_entry
 from bot.posts.kit.link_buttons import press_photos, row_of_links, watch_again
 from bot.posts.kit.photo_blocks import alt_text_request, photo_with_credit
 from bot.posts.kit.post import Accent, Block, Post, Text
@@ -134,7 +134,7 @@ def _details(news: ResultNews) -> tuple[str, str]:
     """Where it finished overall, as a sentence, and the note."""
     journey = overall_and_grid(news.result)
     if journey:
-        journey = f"{capitalized(journey)}."
+        journey = no_list_entry(f"{capitalized(journey)}.")
     return journey, _note(news.result)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.domain.desk.change import Facts
 from bot.domain.results.result import Result, result_with_facts
 from bot.languages.catalogue import phrase
-from bot.posts.kit.escape import escaped_line
+from bot.posts.kit.escape import escaped_line, no_list_entry
 from bot.posts.results.result_history import result_change
 from bot.posts.results.result_phrases import result_line
 
@@ -15,9 +15,9 @@ def result_change_lines(before: Facts | None, after: Facts | None, length: int) 
     old_result, new_result = _result(before), _result(after)
     if new_result is None:
         if old_result:
-            yield result_line(old_result, 0)
+            yield no_list_entry(result_line(old_result, 0))
         return
-    yield result_change(old_result, new_result)
+    yield no_list_entry(result_change(old_result, new_result))
     old_result = old_result or Result()
     if new_result.driver != old_result.driver:
         yield _driver_line(new_result.driver, length)

@@ -7,7 +7,7 @@ from bot.domain.results.result import Result, ResultStep
 from bot.domain.results.result_life import ResultLife
 from bot.languages.catalogue import counted, phrase
 from bot.posts.kit.dates import stamp
-from bot.posts.kit.escape import escaped_line
+from bot.posts.kit.escape import escaped_line, no_list_entry
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import Accent, Divider, Post, Text
 from bot.posts.kit.running_text import capitalized
@@ -50,7 +50,8 @@ def _step_lines(steps: Sequence[ResultStep], number: int, note_length: int) -> s
     if step.result.at:
         at = stamp(step.result.at, "f")
     head = joined_by_dots(f"**{capitalized(life_name(step.result.life))}**", at, person(step.by))
-    return joined_lines(head, result_change(before, step.result), _new_note(before, step.result, note_length))
+    change = no_list_entry(result_change(before, step.result))
+    return joined_lines(head, change, _new_note(before, step.result, note_length))
 
 
 def result_change(before: Result | None, after: Result) -> str:
