@@ -34,9 +34,13 @@ class NetworkAccounts:
         self._session: aiohttp.ClientSession | None = None
         self._accounts: Mapping[PostingNetwork, NetworkAccount] = {}
 
-    def find(self, network: PostingNetwork) -> NetworkAccount | None:
-        """The account there, if there is one; call it in the running event loop."""
-        if network not in networks_of(self._settings).networks:
+    def find(self, server_id: int, network: PostingNetwork) -> NetworkAccount | None:
+        """The account there of that server, if there is one; call it in the running event loop.
+
+        What waits may be another server's: settings change, and servers move between databases.
+        """
+        shared = networks_of(self._settings)
+        if server_id != shared.server_id or network not in shared.networks:
             return None
         if self._session is None:
             self._session = aiohttp.ClientSession()

@@ -66,7 +66,7 @@ class NetworkAttempts:
 
     async def attempt(self, delivery: Delivery, network: PostingNetwork) -> None:
         """Deliver what was claimed, and note how it went."""
-        account = self._accounts.find(network)
+        account = self._accounts.find(delivery.announcement.server_id, network)
         if account is None:
             await self._queue.finish(delivery, DeliveryState.SKIPPED, reason=NO_ACCOUNT)
             return

@@ -1,7 +1,7 @@
 """News on other networks: once each, corrected and taken down with the result, staff told what is unsure."""
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -275,3 +275,13 @@ async def test_without_an_account_any_more_what_waits_is_skipped(sharing: Sharin
     sharing.attempts._accounts = NetworkAccounts(SharingSettings())
     await sharing.deliver()
     assert await sharing.states(MASTODON) == [(DeliveryState.SKIPPED, NO_ACCOUNT)]
+
+
+async def test_what_waits_of_another_server_never_goes_to_this_ones_account(sharing: Sharing) -> None:
+    """Its operator gave the accounts to another team, or took its database over."""
+    await sharing.house.result("race1", 20)
+    settings = sharing.attempts._accounts._settings
+    sharing.attempts._accounts = NetworkAccounts(replace(settings, server_id=HOME + 1))
+    await sharing.deliver()
+    assert await sharing.states(MASTODON) == [(DeliveryState.SKIPPED, NO_ACCOUNT)]
+    assert sharing.networks.statuses == {}
