@@ -49,7 +49,11 @@ class App:
         self.alarm = Alarm(clock, self._ring)
         self.alerts = ChannelAlerts(self.client, use_cases.troubles, self.client.place_checks)
         messenger = Messenger(
-            self.client, use_cases.photos.picture, self.client.places, use_cases.forum_posts
+            self.client,
+            use_cases.photos.picture,
+            self.client.places,
+            use_cases.forum_posts,
+            use_cases.posted_polls,
         )
         self.courier = Courier(
             use_cases.delivery_queue,

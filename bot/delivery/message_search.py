@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import timedelta
 
 import discord
 
@@ -13,7 +14,10 @@ from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, MessagePlace
 from bot.domain.outbox.forum_post import ForumPost
 from bot.services.outbox.forum_posts import ForumPosts
+from bot.services.outbox.posted_polls import PostedPolls
 
+CLOCKS_DIFFER = timedelta(minutes=5)
+"""By how much Discord's clock, which dates messages, may be behind this machine's."""
 LOOK_BACK = 500
 """Messages of a channel that are searched for a delivery which may have arrived unheard."""
 ARCHIVED_POSTS = 100
@@ -23,10 +27,13 @@ ARCHIVED_POSTS = 100
 class MessageSearch:
     """Looks through the channels' histories and the forums' posts. Its errors are those of `Messenger`."""
 
-    def __init__(self, client: discord.Client, places: Places, forum_posts: ForumPosts) -> None:
+    def __init__(
+        self, client: discord.Client, places: Places, forum_posts: ForumPosts, polls: PostedPolls
+    ) -> None:
         self._client = client
         self._places = places
         self._forum_posts = forum_posts
+        self._polls = polls
 
     async def find(self, delivery: Delivery) -> MessagePlace | None:
         """The message that an earlier attempt may have left: it carries the delivery's mark."""
@@ -87,10 +94,13 @@ class MessageSearch:
 
     async def _find_in(self, delivery: Delivery, channel_id: int) -> int | None:
         channel = self._client.get_partial_messageable(channel_id, guild_id=delivery.guild_id or None)
+        is_poll = delivery.announcement.kind is AnnouncementKind.POLL
+        other_polls = await self._polls.ids_of_others(delivery) if is_poll else set()
         # Without Read Message History only the nonce protects.
         with reading_answers(), suppress(discord.Forbidden):
             async for message in channel.history(limit=LOOK_BACK):
-                if self._is_self(message.author.id) and _is_of(delivery, message):
+                is_own = self._is_self(message.author.id) and message.id not in other_polls
+                if is_own and _is_of(delivery, message):
                     return message.id
         return None
 
@@ -101,12 +111,13 @@ class MessageSearch:
 def _is_of(delivery: Delivery, message: discord.Message) -> bool:
     """Whether the message carries the delivery's mark, or is a poll of after the delivery was planned.
 
-    A poll has no room for a mark; those of one channel are posted one after the other.
+    A poll has no room for a mark; those of one channel are posted one after the other, and of all but
+    this one it is known which they are.
     """
     if delivery.announcement.kind is not AnnouncementKind.POLL:
         return delivery.mark in component_ids(message)
     since = delivery.meant_for
-    return message.poll is not None and since is not None and message.created_at >= since
+    return message.poll is not None and since is not None and message.created_at >= since - CLOCKS_DIFFER
 
 
 async def _threads_of(forum: discord.ForumChannel) -> AsyncIterator[discord.Thread]:

@@ -13,6 +13,7 @@ from bot.delivery.answers.discord_answers import (
     UNKNOWN_CHANNEL,
     UNKNOWN_MESSAGE,
     reading_answers,
+    require_open,
 )
 from bot.delivery.forum_poster import ForumPoster
 from bot.delivery.message_parts import MessageParts
@@ -37,6 +38,7 @@ from bot.domain.outbox.delivery import Delivery, MessagePlace
 from bot.posts.kit.plain_names import forum_title
 from bot.posts.kit.post import Post
 from bot.services.outbox.forum_posts import ForumPosts
+from bot.services.outbox.posted_polls import PostedPolls
 
 
 class Messenger:
@@ -46,13 +48,18 @@ class Messenger:
     """
 
     def __init__(
-        self, client: discord.Client, pictures: ReadPicture, places: Places, forum_posts: ForumPosts
+        self,
+        client: discord.Client,
+        pictures: ReadPicture,
+        places: Places,
+        forum_posts: ForumPosts,
+        posted_polls: PostedPolls,
     ) -> None:
         self._client = client
         self._pictures = pictures
         self._places = places
         self._threads = ThreadOpener(client)
-        self.search = MessageSearch(client, places, forum_posts)
+        self.search = MessageSearch(client, places, forum_posts, posted_polls)
         self._forum_poster = ForumPoster(self.search, forum_posts)
         self.polls = PollPoster(client, places, self.search, self._threads, self._forum_poster)
 
@@ -72,7 +79,7 @@ class Messenger:
         told it first. Where Discord refuses to edit that for good, a short correction is sent.
         `veiled` is under spoiler marks; a new post, and nothing else, mentions the roles of `ping_role_ids`.
         """
-        self._require_open()
+        require_open(self._client)
         news = _as_read_there(news, delivery)
         if not posted or not posted.place:
             return await self._send_once(delivery, news, post_of(news, veiled=veiled), ping_role_ids)
@@ -91,7 +98,7 @@ class Messenger:
 
         Nothing is sent anew for that: where Discord refuses the edit, it is tried again.
         """
-        self._require_open()
+        require_open(self._client)
         news = _as_read_there(news, delivery)
         post = _as_it_stands(news, posted, first)
         refusal = await self._edit(delivery, post, posted, refused={UNKNOWN_MESSAGE})
@@ -103,7 +110,7 @@ class Messenger:
         self, delivery: Delivery, news: PostedNews, posted: Delivery
     ) -> MessagePlace | None:
         """Edit what was posted; None where Discord refuses that for good."""
-        self._require_open()
+        require_open(self._client)
         post = post_of(_as_read_there(news, delivery))
         refusal = await self._edit(delivery, post, posted, refused=EDIT_IN_VAIN)
         if refusal is not None:
@@ -126,7 +133,7 @@ class Messenger:
 
         None where somebody has deleted it.
         """
-        self._require_open()
+        require_open(self._client)
         news = _as_read_there(news, delivery)
         post = post_of(news, veiled=veiled)
         refusal = await self._edit(delivery, post, posted, refused=EDIT_IN_VAIN)
@@ -144,6 +151,7 @@ class Messenger:
 
         What somebody else has deleted, or what went with its channel, is down.
         """
+        require_open(self._client)
         places: list[MessagePlace] = []
         for earlier in shown:
             place = earlier.place or await self.search.find(earlier)
@@ -161,10 +169,6 @@ class Messenger:
         if guild is None:
             return True
         return may_attach(guild.get_channel_or_thread(delivery.channel_id))
-
-    def _require_open(self) -> None:
-        if self._client.is_closed():  # aiohttp's own word for it, RuntimeError, looks like a fault of ours
-            raise ConnectionError("the connection to Discord is closed")
 
     async def _send_once(
         self, delivery: Delivery, news: PostedNews, post: Post, ping_role_ids: Sequence[int] = ()

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 import discord
 
-from bot.delivery.answers.discord_answers import GONE, POLL_EXPIRED, reading_answers
+from bot.delivery.answers.discord_answers import GONE, POLL_EXPIRED, reading_answers, require_open
 from bot.delivery.answers.retry_policy import PollNotCountedError, PollsDeniedError
 from bot.delivery.forum_poster import ForumPoster
 from bot.delivery.message_search import MessageSearch
@@ -49,6 +49,7 @@ class PollPoster:
         Raises:
             PollsDeniedError: the bot may make no polls there.
         """
+        require_open(self._client)
         place = await self._search.find(delivery)
         if place:
             return place
@@ -87,6 +88,7 @@ class PollPoster:
         Raises:
             PollNotCountedError: Discord is still counting.
         """
+        require_open(self._client)
         channel = self._client.get_partial_messageable(posted.place_id, guild_id=posted.guild_id)
         try:
             with reading_answers():

@@ -23,6 +23,7 @@ from bot.services.news.team_feeds import TeamFeeds
 from bot.services.outbox.delivery_queue import DeliveryQueue
 from bot.services.outbox.forum_posts import ForumPosts
 from bot.services.outbox.outbox import Outbox
+from bot.services.outbox.posted_polls import PostedPolls
 from bot.services.outbox.queue_figures import QueueCounts
 from bot.services.planned.preflight import Checks
 from bot.services.planned.race_desk import RaceDesks
@@ -102,6 +103,7 @@ class UseCases:
     quote_approvals: QuoteApprovals
     photos: Photos
     forum_posts: ForumPosts
+    posted_polls: PostedPolls
     press_packs: PressPacks
     ledgers: Ledgers
     ready: ReadySeasons
@@ -207,6 +209,7 @@ def make_use_cases(
         quote_approvals=QuoteApprovals(database, outbox, quote_saving),
         photos=photos,
         forum_posts=ForumPosts(database),
+        posted_polls=PostedPolls(database),
         press_packs=PressPacks(photos, files.making),
         ledgers=Ledgers(*shared, trail),
         ready=ready,

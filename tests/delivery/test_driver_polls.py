@@ -1,12 +1,13 @@
 """Driver of the day: Discord's own poll after a race, once, counted at its end, told in the recap."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import DeliveryState
-from bot.storage.tables import deliveries
+from bot.storage.tables import announcements, deliveries
 from tests.loopback.schema import load_schema
 from tests.simulated import World, text
 
@@ -110,17 +111,38 @@ async def test_a_poll_waits_until_results_may_be_seen(voting: World) -> None:
     assert len(poll_bodies(voting)) == 1
 
 
-async def test_a_lost_answer_makes_no_second_poll(voting: World) -> None:
-    """Discord made the poll, and nobody heard."""
-    await voting.result("race1", 20)
-    await voting.settle()
-    (poll_id,) = poll_ids(voting)
-    async with voting.database.write() as tx:
+async def lose_answer(world: World, poll_id: int) -> None:
+    """What the row says when nobody has heard whether Discord made the poll."""
+    async with world.database.write() as tx:
         unheard = {"state": DeliveryState.PENDING, "message_id": None, "doubtful": True, "due_at": None}
         poll_row = deliveries.update().where(deliveries.c.message_id == poll_id)
         await tx.execute(poll_row.values(**unheard))
+
+
+async def test_a_lost_answer_makes_no_second_poll(voting: World) -> None:
+    """Discord made the poll, and dates it by a clock that is a minute behind."""
+    await voting.result("race1", 20)
+    await voting.settle()
+    (poll_id,) = poll_ids(voting)
+    await lose_answer(voting, poll_id)
+    async with voting.database.write() as tx:
+        polls = announcements.update().where(announcements.c.kind == POLL)
+        await tx.execute(polls.values(due_at=datetime(2023, 7, 1, 20, 1, tzinfo=UTC)))
     await voting.at(2023, 7, 1, 20, 1)
     assert poll_ids(voting) == [poll_id]
+
+
+async def test_the_poll_of_another_race_is_not_taken_for_one_that_never_arrived(voting: World) -> None:
+    await voting.at(*SUNDAY)
+    await voting.result("race2", 20)
+    await voting.result("race1", 19)
+    await voting.settle()
+    first_id, lost_id = poll_ids(voting)
+    voting.env.backend.delete_message(voting.channel.id, lost_id)
+    await lose_answer(voting, lost_id)
+    await voting.at(2023, 7, 2, 21, 30)
+    assert poll_ids(voting)[0] == first_id
+    assert len(poll_ids(voting)) == 2
 
 
 async def test_a_deleted_poll_is_not_opened_anew_and_not_counted(voting: World) -> None:

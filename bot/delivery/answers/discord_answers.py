@@ -50,3 +50,13 @@ def reading_answers() -> Iterator[None]:
         raise
     except Exception as error:
         raise UnreadableError from error
+
+
+def require_open(client: discord.Client) -> None:
+    """Call it before requests.
+
+    Raises:
+        ConnectionError: the client is closed. aiohttp's own word for it looks like a fault of ours.
+    """
+    if client.is_closed():
+        raise ConnectionError("the connection to Discord is closed")

@@ -49,6 +49,19 @@ async def of_subject(
     return await _oldest_first(tx, query)
 
 
+async def message_ids_of_others(tx: Transaction, delivery: Delivery) -> set[int]:
+    """The messages in its channel or forum that other posts of its kind have left."""
+    others = (
+        announcements.c.kind == delivery.announcement.kind,
+        deliveries.c.action == DeliveryAction.POST,
+        deliveries.c.channel_id == delivery.channel_id,
+        deliveries.c.id != delivery.id,
+        deliveries.c.message_id.is_not(None),
+    )
+    query = select(deliveries.c.message_id).join(announcements).where(*others)
+    return set((await tx.execute(query)).scalars())
+
+
 async def is_there_any(tx: Transaction, subject: AnnouncementSubject) -> bool:
     """Whether any delivery told the subject, or waits to."""
     of_it = (announcements.c.kind == subject.kind, announcements.c[subject.field] == subject.id)
