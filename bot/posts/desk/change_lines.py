@@ -48,11 +48,12 @@ _PEOPLE = ("typed_by", "approver", "approver_is_staff", "approved_by", "held", "
 """Who had a part in a quote: in a line of their own, which is never left out."""
 _OF_NO_USE = (
     *("current", "order", "action", "round", "season_id", "round_id", "session_id"),
-    *("respelled", "toml", "changes"),
+    *("respelled", "toml", "changes", "digest"),
     *_PEOPLE,
 )
-"""Of no use to people: ids, the order in which sessions stood, what a post was to do; and of a season its
-file and which names were respelt, because sentences tell what changed in it."""
+"""Of no use to people: ids, the order in which sessions stood, what a post was to do, which of two files of
+a name it was; and of a season its file and which names were respelt, because sentences tell what changed in
+it."""
 _REMARKS = ("announced", "reason")
 """Said of a change, and no fact that was another before."""
 _FACT_NAMES = {
