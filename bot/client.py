@@ -168,9 +168,11 @@ class Pitboard(Client):
         # The servers' picture stays: a full collection would stand still for 0.1 s per thousand of them.
         gc.collect()
         gc.freeze()
-        if self.when_ready:
-            await self.when_ready()
-        await self._note_languages(self.guilds)
+        try:  # what is overdue goes out in the languages of today
+            await self._note_languages(self.guilds)
+        finally:
+            if self.when_ready:
+                await self.when_ready()
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Modals and buttons are answered by custom id, so that those of before a restart still work."""
@@ -233,15 +235,21 @@ class Pitboard(Client):
             if self.when_role_changed:
                 self.when_role_changed(after.guild.id)
 
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """It was cut off, or is told of after the start; its language may be another one since."""
+        await self._note_languages([guild])
+
     async def on_guild_update(self, before: discord.Guild, after: discord.Guild) -> None:
         """Its language may be another one."""
         if before.preferred_locale is not after.preferred_locale:
             await self._note_languages([after])
 
     async def _note_languages(self, guilds: Sequence[discord.Guild]) -> None:
+        """Of servers that Discord has told of: of one that isn't there yet discord.py says English."""
         languages: dict[int, SpokenLanguage] = {}
         for guild in guilds:
-            languages[guild.id] = language_of(guild.preferred_locale.value) or SpokenLanguage.ENGLISH
+            if not guild.unavailable:
+                languages[guild.id] = language_of(guild.preferred_locale.value) or SpokenLanguage.ENGLISH
         await self.use_cases.server_languages.note(languages)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:

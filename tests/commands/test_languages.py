@@ -1,5 +1,6 @@
 """Each person is answered in the language of their Discord; what is posted is in the server's."""
 
+import discord
 import pytest
 
 from bot.languages.current import SpokenLanguage
@@ -50,3 +51,17 @@ async def test_another_language_in_the_servers_settings_is_heard_of_at_once(time
     backend.edit_guild(timed.guild.id, {"preferred_locale": "nl"})
     await timed.settle()
     assert await languages.spoken_in(timed.guild.id) is SpokenLanguage.ENGLISH
+
+
+async def test_a_server_that_is_cut_off_keeps_its_language_until_discord_tells_of_it(timed: World) -> None:
+    """discord.py says English of a server of which it knows nothing but the id."""
+    languages, client = timed.use_cases.server_languages, timed.app.client
+    timed.env.backend.edit_guild(timed.guild.id, {"preferred_locale": "fr"})
+    await timed.settle()
+    (guild,) = client.guilds
+    guild.unavailable, guild.preferred_locale = True, discord.Locale.american_english
+    await client.on_ready()
+    assert await languages.spoken_in(timed.guild.id) is SpokenLanguage.FRENCH
+    guild.unavailable, guild.preferred_locale = False, discord.Locale.german
+    await client.on_guild_available(guild)
+    assert await languages.spoken_in(timed.guild.id) is SpokenLanguage.GERMAN

@@ -20,8 +20,9 @@ class ServerLanguages:
 
     async def note(self, languages: Mapping[int, SpokenLanguage]) -> None:
         """Keep what Discord has for these servers, by their ids, where that is another than before."""
+        only_id = next(iter(languages)) if len(languages) == 1 else None
         async with self._database.read() as tx:
-            known = await server_languages.all_of_discord(tx)
+            known = await server_languages.of_discord(tx, only_id)
         changed = {
             server_id: language
             for server_id, language in languages.items()

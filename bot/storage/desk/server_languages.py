@@ -18,9 +18,12 @@ async def spoken_in(tx: Transaction, server_id: int) -> SpokenLanguage:
     return SpokenLanguage((await tx.execute(query)).scalar() or SpokenLanguage.ENGLISH)
 
 
-async def all_of_discord(tx: Transaction) -> dict[int, SpokenLanguage]:
-    """Each server's setting in Discord, as it was noted last."""
-    rows = await tx.execute(select(servers.c.id, servers.c.discord_language))
+async def of_discord(tx: Transaction, server_id: int | None = None) -> dict[int, SpokenLanguage]:
+    """Each server's setting in Discord, or that of the one alone, as it was noted last."""
+    query = select(servers.c.id, servers.c.discord_language)
+    if server_id is not None:
+        query = query.where(servers.c.id == server_id)
+    rows = await tx.execute(query)
     return {row.id: SpokenLanguage(row.discord_language) for row in rows}
 
 
