@@ -115,7 +115,10 @@ def _not_now(request: web.Request) -> web.Response:
 
 
 def _readers_language(request: web.Request) -> SpokenLanguage:
-    """What a browser prefers, `sv-SE,sv;q=0.9,en;q=0.8`: no team whose language it could be is known here."""
-    accepted = request.headers.get("Accept-Language", "").split(",")
+    """What a browser prefers, `sv-SE,sv;q=0.9,en;q=0.8`: no team whose language it could be is known here.
+
+    Some write `EN-US`, which is the same.
+    """
+    accepted = request.headers.get("Accept-Language", "").lower().split(",")
     locales = [locale.partition(";")[0].strip() for locale in accepted]  # browsers send the dearest first
     return SpokenLanguage(negotiate_locale(locales, list(SpokenLanguage), sep="-") or SpokenLanguage.ENGLISH)

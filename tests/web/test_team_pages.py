@@ -170,7 +170,15 @@ async def test_the_page_and_the_feeds_are_in_the_servers_language_at_once(site: 
 
 @pytest.mark.parametrize(
     ("accepted", "language"),
-    [("sv-SE,sv;q=0.9,en;q=0.8", "sv"), ("nl,fr-CA;q=0.7", "fr"), ("nl", "en"), ("", "en"), (";;,x", "en")],
+    [
+        ("sv-SE,sv;q=0.9,en;q=0.8", "sv"),
+        ("nl,fr-CA;q=0.7", "fr"),
+        ("nl", "en"),
+        ("", "en"),
+        (";;,x", "en"),
+        ("SV-se, EN", "sv"),
+        ("DE", "de"),
+    ],
 )
 async def test_where_nothing_is_the_reader_is_told_in_the_browsers_language(
     site: Site, served: House, accepted: str, language: str
