@@ -20,6 +20,8 @@ _DIGITS = "234567abcdefghijklmnopqrstuvwxyz"
 """Of record keys, which are 13 of them: https://atproto.com/specs/tid"""
 _KEY_LENGTH = 13
 _CLOCK_BITS = 10
+_NO_RECORD = "RecordNotFound"
+"""https://docs.bsky.app/docs/api/com-atproto-repo-get-record"""
 _EXPIRED = ("ExpiredToken", "InvalidToken")
 
 
@@ -43,7 +45,12 @@ class Bluesky:
         return key
 
     async def edit(self, message_id: int, post: NetworkPost) -> int | None:
-        """The new one first: nothing is lost where the second request fails."""
+        """The new one first: nothing is lost where the second request fails.
+
+        What somebody has deleted isn't posted anew; what an earlier attempt has put in its place is.
+        """
+        if not (await self._is_there(message_id) or await self._is_there(record_number(post))):
+            return None
         new_id = await self.post(post, doubtful_for=None)
         await self.remove(message_id)
         return new_id
@@ -51,6 +58,17 @@ class Bluesky:
     async def remove(self, message_id: int) -> None:
         """Bluesky says yes to what is gone, too."""
         await self._write("deleteRecord", message_id)
+
+    async def _is_there(self, key: int) -> bool:
+        """Whether the account has a post under that key, which anybody may ask."""
+        url = f"{self.url}/xrpc/com.atproto.repo.getRecord"
+        try:
+            await ask(self.session, "GET", url, params=await self._place(key))
+        except NetworkAnswerError as error:
+            if error.body.get("error") == _NO_RECORD:
+                return False
+            raise
+        return True
 
     async def _write(self, method: str, key: int, **more: Any) -> None:
         """With a new login where the old one has run out."""
@@ -63,14 +81,18 @@ class Bluesky:
             await self._request(method, key, more)
 
     async def _request(self, method: str, key: int, more: dict[str, Any]) -> None:
-        if not self._access:
-            login = {"identifier": self.handle, "password": self.password}
-            login_url = f"{self.url}/xrpc/com.atproto.server.createSession"
-            self._access.update(await ask(self.session, "POST", login_url, json=login))
+        place = await self._place(key)
         headers = {"Authorization": f"Bearer {self._access['accessJwt']}"}
-        place = {"repo": self._access["did"], "collection": _COLLECTION, "rkey": record_key(key)}
         url = f"{self.url}/xrpc/com.atproto.repo.{method}"
         await ask(self.session, "POST", url, json={**place, **more}, headers=headers)
+
+    async def _place(self, key: int) -> dict[str, str]:
+        """Where the record of that key is, in the account of the login, which this makes if need be."""
+        if not self._access:
+            login = {"identifier": self.handle, "password": self.password}
+            url = f"{self.url}/xrpc/com.atproto.server.createSession"
+            self._access.update(await ask(self.session, "POST", url, json=login))
+        return {"repo": self._access["did"], "collection": _COLLECTION, "rkey": record_key(key)}
 
 
 def record_number(post: NetworkPost) -> int:

@@ -25,6 +25,7 @@ class Networks:
     chat: dict[int, str] = field(default_factory=dict)
     faults: list[web.Response] = field(default_factory=list)
     lost_answers: int = 0
+    lost_deletions: int = 0
     logins: int = 0
     _by_key: dict[str, str] = field(default_factory=dict)
     _ids: Any = field(default_factory=lambda: count(110_000_000_000_000_001))
@@ -35,6 +36,7 @@ class Networks:
             web.put("/api/v1/statuses/{id}", self._edit_status),
             web.delete("/api/v1/statuses/{id}", self._delete_status),
             web.post("/xrpc/com.atproto.server.createSession", self._log_in),
+            web.get("/xrpc/com.atproto.repo.getRecord", self._get_record),
             web.post("/xrpc/com.atproto.repo.putRecord", self._put_record),
             web.post("/xrpc/com.atproto.repo.deleteRecord", self._delete_record),
             web.post(f"/bot{BOT_TOKEN}/{{method}}", self._telegram),
@@ -83,6 +85,13 @@ class Networks:
         self.logins += 1
         return web.json_response({"did": "did:plc:abc", "accessJwt": f"jwt-{self.logins}"})
 
+    async def _get_record(self, request: web.Request) -> web.Response:
+        place = request.query
+        assert (place["repo"], place["collection"]) == ("did:plc:abc", "app.bsky.feed.post")
+        if place["rkey"] not in self.records:
+            return web.json_response({"error": "RecordNotFound"}, status=400)
+        return web.json_response({"value": self.records[place["rkey"]]})
+
     async def _put_record(self, request: web.Request) -> web.Response:
         _require_bearer(request, f"jwt-{self.logins}")
         body = await request.json()
@@ -96,6 +105,9 @@ class Networks:
     async def _delete_record(self, request: web.Request) -> web.Response:
         _require_bearer(request, f"jwt-{self.logins}")
         self.records.pop((await request.json())["rkey"], None)
+        if self.lost_deletions:
+            self.lost_deletions -= 1
+            return web.json_response({}, status=502)
         return web.json_response({})
 
     async def _telegram(self, request: web.Request) -> web.Response:

@@ -248,13 +248,29 @@ async def test_what_somebody_deleted_there_stays_deleted(sharing: Sharing) -> No
     await sharing.house.result("race1", 20)
     await sharing.deliver()
     sharing.networks.statuses.clear()
+    sharing.networks.records.clear()
     sharing.networks.chat.clear()
     await sharing.house.result("race1", 19)
     await sharing.deliver()
-    assert (sharing.networks.statuses, sharing.networks.chat) == ({}, {})
+    assert (sharing.networks.statuses, sharing.networks.records, sharing.networks.chat) == ({}, {}, {})
     await sharing.house.withdraw("race1")
     await sharing.deliver()
     assert (await sharing.states(MASTODON))[-1][0] is DeliveryState.SENT
+
+
+async def test_a_correction_on_bluesky_that_was_cut_short_is_finished(sharing: Sharing) -> None:
+    """The answer to the deletion of the old one is lost: at the next attempt only the new one is there."""
+    await sharing.house.result("race1", 20)
+    await sharing.deliver()
+    await sharing.house.result("race1", 19)
+    sharing.networks.lost_deletions = 1
+    await sharing.deliver()
+    assert (await sharing.states(BLUESKY))[-1][0] is DeliveryState.PENDING
+    sharing.house.clock.set("2023-07-01 18:10")
+    await sharing.deliver()
+    assert (await sharing.states(BLUESKY))[-1] == (DeliveryState.SENT, None)
+    (record,) = sharing.networks.records.values()
+    assert "19th in Silver" in record["text"]
 
 
 async def test_spoilers_are_waited_out_and_a_correction_meanwhile_brings_nothing_forward(
