@@ -47,9 +47,13 @@ class Bluesky:
     async def edit(self, message_id: int, post: NetworkPost) -> int | None:
         """The new one first: nothing is lost where the second request fails.
 
-        What somebody has deleted isn't posted anew; what an earlier attempt has put in its place is.
+        What somebody has deleted isn't posted anew, nor what says the same already: a picture was added in
+        Discord. An earlier attempt may have put the new one in its place and not have heard.
         """
-        if not (await self._is_there(message_id) or await self._is_there(record_number(post))):
+        old_text = await self._find_text(message_id)
+        if old_text == post.text:
+            return message_id
+        if old_text is None and await self._find_text(record_number(post)) is None:
             return None
         new_id = await self.post(post, doubtful_for=None)
         await self.remove(message_id)
@@ -59,16 +63,16 @@ class Bluesky:
         """Bluesky says yes to what is gone, too."""
         await self._write("deleteRecord", message_id)
 
-    async def _is_there(self, key: int) -> bool:
-        """Whether the account has a post under that key, which anybody may ask."""
+    async def _find_text(self, key: int) -> str | None:
+        """What the account's post under that key says, which anybody may read; None where there is none."""
         url = f"{self.url}/xrpc/com.atproto.repo.getRecord"
         try:
-            await ask(self.session, "GET", url, params=await self._place(key))
+            answer = await ask(self.session, "GET", url, params=await self._place(key))
         except NetworkAnswerError as error:
             if error.body.get("error") == _NO_RECORD:
-                return False
+                return None
             raise
-        return True
+        return str((answer.get("value") or {}).get("text", ""))
 
     async def _write(self, method: str, key: int, **more: Any) -> None:
         """With a new login where the old one has run out."""

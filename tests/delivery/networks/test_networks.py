@@ -14,6 +14,7 @@ from bot.delivery.networks.network_attempts import NO_ACCOUNT, TEXT_REFUSED, UNS
 from bot.domain.desk.delivery_ledger import LedgerMove
 from bot.domain.outbox.delivery import Delivery, DeliveryState
 from bot.domain.outbox.posting_network import PostingNetwork
+from bot.domain.outbox.shown_posts import AnnouncementReach
 from bot.services.use_cases import make_use_cases
 from bot.storage.database import Database
 from tests.clocks import FixedClock, utc
@@ -271,6 +272,20 @@ async def test_a_correction_on_bluesky_that_was_cut_short_is_finished(sharing: S
     assert (await sharing.states(BLUESKY))[-1] == (DeliveryState.SENT, None)
     (record,) = sharing.networks.records.values()
     assert "19th in Silver" in record["text"]
+
+
+async def test_what_says_the_same_stays_on_bluesky(sharing: Sharing) -> None:
+    """A new post would lose its answers and likes: only a picture was added in Discord, or a photo."""
+    await sharing.house.result("race1", 20)
+    await sharing.deliver()
+    keys = list(sharing.networks.records)
+    (posted,) = [done for done in await sharing.house.deliveries() if done.network is BLUESKY]
+    async with sharing.house.database.write() as tx:
+        outbox = sharing.house.use_cases.outbox
+        await outbox.put(tx, replace(posted.announcement, id=0), AnnouncementReach.SHOWN)
+    assert len(await sharing.deliver()) == 3
+    assert list(sharing.networks.records) == keys
+    assert (await sharing.states(BLUESKY))[-1] == (DeliveryState.SENT, None)
 
 
 async def test_spoilers_are_waited_out_and_a_correction_meanwhile_brings_nothing_forward(
