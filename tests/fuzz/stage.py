@@ -19,6 +19,7 @@ from bot.worker.worker_processes import WorkerProcesses
 from tests.clocks import FixedClock, utc
 from tests.fuzz.storage_look import copy_rows
 from tests.loopback import BOT, Channel, LoopbackDiscord, Message, Permission, Person, Upload
+from tests.loopback.channels import VOICE
 from tests.loopback.interactions import COMMAND, Interaction
 from tests.loopback.options import Typing
 from tests.simulated.seasons import TIMED
@@ -43,6 +44,8 @@ class Stage:
         rival = discord.add_guild("Rival", {"news": BOT}, {"Crew": False})
         other = discord.add_guild("Other", {"chat": BOT})
         home.add_forum("weekends")
+        for guild in (home, rival, other):
+            guild.channels["voice"] = Channel(guild, "voice", type=VOICE)
         manages = Permission.MANAGE_GUILD
         self.boss, self.officer = home.member("boss", permissions=manages), home.member("officer", ["Staff"])
         self.fan, self.rival = home.member("fan"), rival.member("rival", permissions=manages)
