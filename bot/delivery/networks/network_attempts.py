@@ -83,7 +83,11 @@ class NetworkAttempts:
     async def _send(
         self, delivery: Delivery, network: PostingNetwork, account: NetworkAccount
     ) -> MessagePlace | None:
-        """Where it is; None where there is nothing to do any more."""
+        """Where it is; None where there is nothing to do any more.
+
+        Raises:
+            UnsureError: it may be there, and nobody can tell: also what was withdrawn meanwhile.
+        """
         posted_ids = await self._posted_ids(delivery)
         if delivery.action is DeliveryAction.REMOVE and posted_ids:
             await account.remove(posted_ids[-1])
@@ -92,6 +96,8 @@ class NetworkAttempts:
             return None
         message_id = None
         post = await self._post(delivery, network)
+        if post is None and delivery.action is DeliveryAction.POST and delivery.doubtful:
+            raise UnsureError
         if post is not None and delivery.action is DeliveryAction.POST:
             message_id = await account.post(post, doubtful_for=await self._doubtful_for(delivery))
         elif post is not None and posted_ids:

@@ -203,6 +203,18 @@ async def test_a_yes_without_an_id_is_told_and_not_asked_again(
     assert await sharing.states(TELEGRAM) == [(DeliveryState.SENT, None)]
 
 
+async def test_what_is_withdrawn_while_nobody_knows_whether_it_arrived_is_told(sharing: Sharing) -> None:
+    sharing.networks.lost_answers = 1
+    await sharing.house.result("race1", 20)
+    await sharing.deliver()
+    await sharing.house.withdraw("race1")
+    sharing.house.clock.set("2023-07-01 18:10")
+    await sharing.deliver()
+    assert len(sharing.networks.statuses) == 1
+    assert (DeliveryState.FAILED, UNSURE) in await sharing.states(MASTODON)
+    assert len(sharing.alerts.failed) == 1
+
+
 async def test_who_has_looked_lets_telegram_have_it(sharing: Sharing) -> None:
     sharing.networks.faults = [web.json_response({}, status=502) for _ in range(3)]
     await sharing.house.result("race1", 20)
