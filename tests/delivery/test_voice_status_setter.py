@@ -147,3 +147,21 @@ async def test_what_discord_refuses_is_told_and_what_it_does_not_take_is_set_aga
     paddock.discord.inject(Fault("PUT", STATUS, status=404, code=10003))
     assert await paddock.later("2023-07-01 16:30") == "Race 1 · 18:05"
     assert paddock.told == [1, 1]
+
+
+async def test_where_the_bot_is_not_nothing_is_set_and_nothing_written(
+    paddock: Paddock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server that it has left stays due until it is forgotten: no look writes for that."""
+    await paddock.choose(paddock.voice.id)
+    await paddock.later("2023-07-01 06:00")
+    asked = paddock.requests
+    paddock.house.clock.set("2023-07-02 21:00")
+    statuses = paddock.house.use_cases.voice_statuses
+
+    def write() -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(paddock.house.database, "write", write)
+    assert await statuses.claim(lambda _: False) == []
+    assert paddock.requests == asked

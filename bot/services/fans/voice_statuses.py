@@ -41,9 +41,9 @@ class VoiceStatuses:
     async def claim(self, is_here: Callable[[int], bool]) -> list[StatusTask]:
         """What is to be set now in the servers that are here, each once; nobody else gets it meanwhile."""
         now = self._clock.now()
-        async with self._database.read() as tx:
-            is_any_due = bool(await voice_statuses.list_due(tx, now))
-        if not is_any_due:
+        async with self._database.read() as tx:  # what is due where the bot isn't stays so, maybe for weeks
+            is_any_here = any(is_here(kept.server_id) for kept in await voice_statuses.list_due(tx, now))
+        if not is_any_here:
             return []
         tasks: list[StatusTask] = []
         async with self._database.write() as tx:
