@@ -28,9 +28,13 @@ SILVER = Standings(
 )
 AM = Standings("Am", (line(1, "Cy Dahl", "25"),), ())
 PLACES = {("Silver", "Andreas Bäckman"): 21, ("Silver", "Driver 2"): 1}
-COUNTED = StandingsView(spa.SEASON, spa.SPA, (SILVER, AM), SILVER, 5, (), ((spa.SPA, "Race 2"),), PLACES)
+COUNTED = StandingsView(
+    spa.SEASON, spa.SPA, (SILVER, AM), SILVER, 5, (), ((spa.SPA, spa.session("race2")),), PLACES
+)
 TYPED = replace(COUNTED, tables=(AM,), shown=AM, lists=0, typed_rounds=(spa.SPA,), missing=())
-OVERALL = replace(TYPED, shown=replace(AM, class_name=""), lists=1, missing=((spa.SPA, "Race 2"),) * 5)
+OVERALL = replace(
+    TYPED, shown=replace(AM, class_name=""), lists=1, missing=((spa.SPA, spa.session("race2")),) * 5
+)
 
 
 def saved(points: str | None, *, is_new: bool = True) -> Post:

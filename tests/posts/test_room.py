@@ -175,7 +175,7 @@ def test_standings(letter: str) -> None:
     names = [*(letter * n for n in range(1, 61)), *one.drivers]
     lines = tuple(StandingsLine(n, name, Decimal("1234.125")) for n, name in enumerate(names, start=1))
     table = Standings(letter * 60, lines, lines)
-    missing = [(round_, letter * 80) for round_ in one.rounds]
+    missing = [(round_, replace(round_.sessions[0], name=letter * 80)) for round_ in one.rounds]
     view = StandingsView(
         one, one.rounds[0], (table, replace(table, class_name="b")), table, 9, one.rounds, missing
     )

@@ -9,6 +9,7 @@ from bot.domain.results.field_classes import with_known_classes
 from bot.domain.results.kept_field import KeptField, cars_with_class, newest_of
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
+from bot.domain.season.session import Session
 from bot.domain.standings.crew_identity import with_own_crews
 from bot.domain.standings.points_rules import PointsRules
 from bot.domain.standings.scores import can_be_scored, gives_points
@@ -39,14 +40,14 @@ def scored_sessions_of(
 
 def missing_sessions(
     rules: PointsRules, round_: Round, scored_sessions: Sequence[ScoredSession], now: datetime
-) -> list[tuple[Round, str]]:
-    """The round's sessions, by name, that were over by `now` and gave points of which nothing is known."""
+) -> list[tuple[Round, Session]]:
+    """The round's sessions that were over by `now` and gave points of which nothing is known."""
     scored_ids = {scored.session.id for scored in scored_sessions}
-    missing: list[tuple[Round, str]] = []
+    missing: list[tuple[Round, Session]] = []
     for session in round_.held:
         is_over = (round_.end_of(session) or round_.ends) <= now
         if is_over and session.id not in scored_ids and gives_points(rules, session):
-            missing.append((round_, session.name))
+            missing.append((round_, session))
     return missing
 
 

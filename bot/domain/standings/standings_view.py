@@ -11,6 +11,7 @@ from bot.domain.results.kept_field import KeptField, cars_with_class
 from bot.domain.results.result_life import ResultLife
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
+from bot.domain.season.session import Session
 from bot.domain.standings.counted_sessions import missing_sessions, rounds_with_points, scored_sessions_of
 from bot.domain.standings.points_rules import PointsRules
 from bot.domain.standings.standings import (
@@ -36,7 +37,7 @@ class StandingsView:
     shown: Standings | None
     lists: int
     typed_rounds: Sequence[Round]
-    missing: Sequence[tuple[Round, str]]
+    missing: Sequence[tuple[Round, Session]]
 
     earlier_places: Mapping[tuple[str, str], int] = field(default_factory=dict)
     """Each driver's place by class and name before the last round that is counted."""
@@ -84,7 +85,7 @@ def standings_view(
     typed_ids = {typed.round_id for typed in typed_points}
     known_cars = cars_with_class(kept_fields)
     scored_sessions: list[ScoredSession] = []
-    missing: list[tuple[Round, str]] = []
+    missing: list[tuple[Round, Session]] = []
     for round_ in rounds:
         scored = scored_sessions_of(season, rules, round_, kept_fields, known_cars)
         scored_sessions += scored

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.domain.season.session_names import shown_name
 from bot.domain.standings.standings import Standings
 from bot.domain.standings.standings_view import StandingsView
 from bot.languages.catalogue import counted, phrase
@@ -73,7 +74,7 @@ def _about(view: StandingsView) -> str:
     after = phrase("After {round}", round=escaped_line(view.after.name)) if view.after else ""
     about = subtext(after, *standings_sources(view))
     if view.missing:
-        session_names = _named([f"{round_.name} {name}" for round_, name in view.missing])
+        session_names = _named([f"{round_.name} {shown_name(session)}" for round_, session in view.missing])
         about += "\n" + subtext(phrase("Not counted yet: {sessions}", sessions=session_names))
     return about
 

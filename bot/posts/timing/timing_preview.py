@@ -138,7 +138,7 @@ def _left_out_line(left_out: CarsLeftOut) -> str:
         len(left_out.numbers),
         "⚠️ {count} car of the saved list of {session} isn't in this one ({cars}): check that it is whole.",
         "⚠️ {count} cars of the saved list of {session} aren't in this one ({cars}): check that it is whole.",
-        session=escaped_line(left_out.session.name),
+        session=escaped_line(shown_name(left_out.session)),
         cars=cars,
     )
 

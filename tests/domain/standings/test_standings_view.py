@@ -1,5 +1,6 @@
 """Standings of a season as they are asked for: what is counted, what is missing, who moved."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -7,6 +8,7 @@ from decimal import Decimal
 from bot.domain.results.field import Field, FieldCar
 from bot.domain.results.kept_field import KeptField
 from bot.domain.season.round import Round
+from bot.domain.season.session import Session
 from bot.domain.standings.ready_rules import READY_RULES
 from bot.domain.standings.standings import TypedPoints
 from bot.domain.standings.standings_view import StandingsView, own_table, standings_view
@@ -35,6 +37,10 @@ def view(*lists: KeptField, typed: tuple[TypedPoints, ...] = (), last: Round | N
     return replace(counted, shown=own_table(counted))
 
 
+def named(missing: Sequence[tuple[Round, Session]]) -> list[tuple[Round, str]]:
+    return [(round_, session.name) for round_, session in missing]
+
+
 def test_who_moved_in_the_last_counted_round_is_known() -> None:
     counted = view(*LISTS)
     assert counted.shown is not None
@@ -50,9 +56,9 @@ def test_who_moved_in_the_last_counted_round_is_known() -> None:
 def test_sessions_without_a_list_are_missing_unless_their_points_were_typed() -> None:
     counted = view(*LISTS)
     assert (counted.lists, counted.after) == (2, SECOND)
-    assert counted.missing == [(FIRST, "Race 2"), (SECOND, "Race 2")]
+    assert named(counted.missing) == [(FIRST, "Race 2"), (SECOND, "Race 2")]
     typed = TypedPoints("Silver", CREW[0], FIRST.id, Decimal(30))
-    assert view(*LISTS, typed=(typed,)).missing == [(SECOND, "Race 2")]
+    assert named(view(*LISTS, typed=(typed,)).missing) == [(SECOND, "Race 2")]
     assert view(*LISTS, typed=(typed,)).typed_rounds == [FIRST]
 
 
