@@ -94,7 +94,8 @@ class BrowserPage:
             except TimeoutError:
                 return web.json_response({"version": self._version})
         version = self._version
-        view = view_of(self._server, self._person(request), self._server.env.now())
+        locale = request.query.get("locale", "")
+        view = view_of(self._server, self._person(request), self._server.env.now(), locale)
         return web.json_response({"version": version, **view})
 
     async def _act(self, request: web.Request) -> web.Response:

@@ -10,8 +10,8 @@ import simcord
 from simcord.backend import serializers
 from simcord.backend.models import Channel, Message
 from simcord.enums import AppCommandType
-from simcord.interactions import command_leaves
 
+from bot.sandbox.commands_seen import commands_of
 from bot.sandbox.demo_people import DemoServer, Person
 from bot.sandbox.places_seen import places_of, server_places, takes_commands
 
@@ -24,8 +24,8 @@ _MOST_EXACT = 2**53
 View = dict[str, Any]
 
 
-def view_of(server: DemoServer, person: Person, now: datetime) -> View:
-    """All that `person` sees at `now`."""
+def view_of(server: DemoServer, person: Person, now: datetime, locale: str = "") -> View:
+    """All that `person` sees at `now`; commands in the language of `locale`, Discord's code of it."""
     backend = server.env.backend
     return {
         "now": int(now.timestamp() * 1000),
@@ -33,7 +33,7 @@ def view_of(server: DemoServer, person: Person, now: datetime) -> View:
         "server": server.guild.name,
         "people": [_person(other) for other in server.people],
         "channels": [_channel(server, person, channel) for channel in places_of(server, person)],
-        "commands": list(_commands(server, person)),
+        "commands": list(commands_of(server, person, locale)),
         "menus": [
             command["name"]
             for command in backend.visible_commands(
@@ -97,18 +97,6 @@ def _exact(value: Any) -> Any:
     if isinstance(value, int) and value > _MOST_EXACT:
         return str(value)
     return value
-
-
-def _commands(server: DemoServer, person: Person) -> Iterator[View]:
-    """Each command that can be typed in the server, `season import` by its whole name."""
-    roots = server.env.backend.visible_commands(user_id=person.id, channel_id=server.news.id)
-    for root in roots:
-        for path, leaf in command_leaves(root):
-            yield {
-                "name": " ".join(path),
-                "description": leaf["description"],
-                "options": leaf.get("options") or [],
-            }
 
 
 def _events(server: DemoServer) -> Iterator[View]:

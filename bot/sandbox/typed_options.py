@@ -54,9 +54,10 @@ def _read(server: DemoServer, option: Mapping[str, Any], text: str) -> Any:
 
 
 def _plain(option: Mapping[str, Any], text: str) -> Any:
-    """A text or number; one of the option's choices by the name that is shown or by its value."""
+    """A text or number; one of the option's choices by its name in any language, or by its value."""
     for choice in option.get("choices") or ():
-        if text.casefold() in (choice["name"].casefold(), str(choice["value"]).casefold()):
+        names = [choice["name"], str(choice["value"]), *(choice.get("name_localizations") or {}).values()]
+        if text.casefold() in map(str.casefold, names):
             return choice["value"]
     if option["type"] not in (OptionType.INTEGER, OptionType.NUMBER):
         return text

@@ -117,6 +117,19 @@ async def test_everybody_sees_their_own_channels_and_commands(
     assert view["menus"] == ["Post as quote", "Read results"]
 
 
+async def test_commands_are_named_in_the_language_of_the_persons_discord(
+    browser: aiohttp.ClientSession, petra: Visitor
+) -> None:
+    async with browser.get("/api/view", params={"as": petra.person_id, "locale": "de"}) as answer:
+        commands = {command["key"]: command for command in (await answer.json())["commands"]}
+    assert commands["desk status"]["name"] == "boxengasse status"
+    assert commands["next"]["description"].startswith("Das laufende oder nächste Rennwochenende")
+    page = next(option for option in commands["setup"]["options"] if option["name"] == "page")
+    assert [choice["value"] for choice in page["choices"]] == ["off", "secret", "public"]
+    assert page["choices"][0]["name"] == "aus"
+    assert await petra.runs("setup", page=page["choices"][1]["name"]) == {}
+
+
 async def test_another_sites_page_may_neither_look_nor_act(browser: aiohttp.ClientSession) -> None:
     async with browser.get("/api/view", headers={"Host": "evil.example:80"}) as answer:
         assert answer.status == 403

@@ -19,8 +19,10 @@ const state = { view: null, me: null, channel: null, seen: new Map(), ahead: 0, 
 
 async function loadView(after = "") {
   const asked = state.me;
-  const view = await askView(asked, after);
+  const locale = languageOf(asked);
+  const view = await askView(asked, after, locale);
   if (asked !== state.me && asked !== null) return;
+  if (locale !== languageOf(asked)) return; // another language was chosen meanwhile
   if (!view.channels) return;
   state.view = view;
   state.me = view.me;
@@ -184,7 +186,7 @@ listenToKeys({
   beside: (step) => state.view && enterBeside(step),
   become: (index) => state.view?.people[index] && become(state.view.people[index].id),
 });
-fillLanguages($("language"), () => state.me, draw);
+fillLanguages($("language"), () => state.me, () => whileBusy(() => loadView()));
 
 $("messages").addEventListener("click", (event) => {
   const link = event.target.closest?.("[data-channel]");

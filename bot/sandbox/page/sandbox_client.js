@@ -2,9 +2,9 @@
 
 const STOPPED = "The sandbox isn't running any more. Start it again with ./run sandbox.";
 
-/** What the person `me` sees (the first person, if null), once it is newer than the version `after`. */
-export async function askView(me, after) {
-  const response = await fetch(`/api/view?as=${me ?? ""}&after=${after}`);
+/** What the person `me` sees (the first person, if null) in the language `locale`, once newer than the version `after`. */
+export async function askView(me, after, locale) {
+  const response = await fetch(`/api/view?as=${me ?? ""}&after=${after}&locale=${locale}`);
   return response.json();
 }
 

@@ -43,7 +43,9 @@ export class Composer {
   }
 
   read() {
-    return readLine(this.text.value, this.commands(), this.text.selectionStart);
+    const commands = this.commands();
+    const inEnglish = commands.map((command) => ({ ...command, name: command.key })); // typed so, it is the same
+    return readLine(this.text.value, [...commands, ...inEnglish], this.text.selectionStart);
   }
 
   commands() {
@@ -80,7 +82,7 @@ export class Composer {
     const asked = this.asked;
     const choices = await this.suggest({
       kind: "suggest",
-      name: read.command.name,
+      name: read.command.key,
       option: focused.option.name,
       text: focused.text,
       options: this.values(read, focused.option.name),
@@ -172,7 +174,7 @@ export class Composer {
       $("trouble").textContent = `Choose ${file.name} first: ${file.description}`;
       return this.chips.pickFile(file.name);
     }
-    return this.deliver({ kind: "command", name: read.command.name, options: this.values(read) }, this.chips.files);
+    return this.deliver({ kind: "command", name: read.command.key, options: this.values(read) }, this.chips.files);
   }
 
   /** The text of each option; for a suggestion that was shown, what it stands for. */

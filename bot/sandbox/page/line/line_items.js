@@ -7,9 +7,9 @@ const PERSON = 6;
 const CHANNEL = 7;
 const ROLE = 8;
 
-/** Commands that begin with what is typed. */
+/** Commands that begin with what is typed, in the person's language or in English. */
 export function commandItems(commands, query, take) {
-  const fitting = commands.filter(({ name }) => name.startsWith(query));
+  const fitting = commands.filter(({ name, key }) => name.startsWith(query) || key.startsWith(query));
   return fitting.map(({ name, description }) => ({
     label: `/${name}`,
     detail: description,
