@@ -72,10 +72,10 @@ def _line(delivery: Delivery, now: datetime, usual_reason: str) -> str:
     """`result to channel 5 of server 9, due 2023-07-02 12:25 UTC, 4 min late, pending after 2 attempts …`."""
     parts = [
         f"{delivery.announcement.kind} to channel {delivery.channel_id} of server {delivery.guild_id}",
-        f"due {_time(delivery.meant_for)}",
+        f"due {_time(delivery.expected_at)}",
     ]
-    if delivery.meant_for and delivery.meant_for <= now:
-        parts.append(lateness(now - delivery.meant_for))
+    if delivery.expected_at and delivery.expected_at <= now:
+        parts.append(lateness(now - delivery.expected_at))
     if delivery.attempts:
         attempts = counted(delivery.attempts, "{count} attempt", "{count} attempts")
         parts.append(f"{delivery.state} after {attempts}")

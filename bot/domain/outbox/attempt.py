@@ -31,6 +31,7 @@ class Attempt:
         """How long after its time a post or edit arrived; None of what didn't, or has no such time."""
         delivery = self.delivery
         is_told = self.state is DeliveryState.SENT and delivery.action in _TOLD_IN_TIME
-        if not is_told or delivery.meant_for is None:
+        expected_at = delivery.expected_at
+        if not is_told or expected_at is None:
             return None
-        return max(self.at - delivery.meant_for, timedelta())
+        return max(self.at - expected_at, timedelta())

@@ -117,6 +117,18 @@ class Delivery:
         return MessagePlace(self.message_id, self.thread_id)
 
     @property
+    def expected_at(self) -> datetime | None:
+        """When it was to go out itself (UTC), which may be long after its announcement.
+
+        Spoiler marks are taken off, and networks told, once spoilers are over; a poll is closed a day later.
+        `bot/storage/outbox/queue_figures.py` has the same rule for rows.
+        """
+        closes_poll = self.announcement.kind is AnnouncementKind.POLL and self.action is DeliveryAction.EDIT
+        if closes_poll or self.action is DeliveryAction.OPEN or self.network is not None:
+            return self.due_at or self.meant_for
+        return self.meant_for
+
+    @property
     def tells_start(self) -> bool:
         """Whether it edits a reminder to say that its session has started: it has no lead of its own."""
         announcement = self.announcement

@@ -83,12 +83,12 @@ class Ledgers:
         delivery, meant_for = found
         news = await gather(tx, delivery.announcement, self._clock)
         sent_at = delivery.sent_at if delivery.state is DeliveryState.SENT else None
-        return LedgerLine(delivery, news, meant_for, self._late(sent_at, meant_for))
+        return LedgerLine(delivery, news, meant_for, self._late(sent_at, delivery.expected_at or meant_for))
 
-    def _late(self, sent_at: datetime | None, meant_for: datetime) -> timedelta:
+    def _late(self, sent_at: datetime | None, expected_at: datetime) -> timedelta:
         """On a fast clock the moment that a delivery takes is long, and not what people call late."""
         usual = max(ON_TIME, self._clock.passes_in(REAL_SECONDS_A_DELIVERY_MAY_TAKE))
-        late = sent_at - meant_for if sent_at else timedelta()
+        late = sent_at - expected_at if sent_at else timedelta()
         return late if late >= usual else timedelta()
 
 

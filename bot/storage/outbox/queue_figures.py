@@ -6,6 +6,7 @@ from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
 from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
+from bot.domain.outbox.posting_network import PostingNetwork
 from bot.domain.outbox.queue_figures import UNFINISHED
 from bot.storage.database import Transaction
 from bot.storage.outbox.delivery_rows import MEANT_FOR, state_in
@@ -51,9 +52,13 @@ def _is_due(now: datetime) -> ColumnElement[bool]:
 
 
 def _meant_for() -> ColumnElement[datetime]:
-    """What is hidden under spoiler marks was announced long before it is to be opened."""
+    """What has a time of its own, long after its announcement: `Delivery.expected_at` has the same rule."""
     is_opening = deliveries.c.action == DeliveryAction.OPEN
-    return case((is_opening, deliveries.c.due_at), else_=MEANT_FOR)
+    is_edit = deliveries.c.action == DeliveryAction.EDIT
+    closes_poll = and_(announcements.c.kind == AnnouncementKind.POLL, is_edit)
+    on_network = deliveries.c.channel_id.in_(list(PostingNetwork))
+    own_time = func.coalesce(deliveries.c.due_at, MEANT_FOR)
+    return case((or_(is_opening, closes_poll, on_network), own_time), else_=MEANT_FOR)
 
 
 def _is_behind_closed_door() -> ColumnElement[bool]:

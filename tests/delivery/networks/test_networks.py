@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -311,6 +312,8 @@ async def test_spoilers_are_waited_out_and_a_correction_meanwhile_brings_nothing
     assert len(await sharing.deliver()) == 3
     (status,) = sharing.networks.statuses.values()
     assert "19th in Silver" in status
+    lines = (await sharing.house.use_cases.ledgers.read(HOME)).sent
+    assert max(line.late for line in lines if line.delivery.network) == timedelta(minutes=1)
 
 
 async def test_without_an_account_any_more_what_waits_is_skipped(sharing: Sharing) -> None:

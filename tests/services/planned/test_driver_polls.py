@@ -1,12 +1,14 @@
 """When a race's poll is opened, and what closing it changes."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.domain.fans.driver_poll import PollNews
 from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
 from bot.domain.season.season import Season
 from bot.services.planned.driver_polls import NO_CHOICE, POLLS_OFF
+from bot.storage.outbox.queue_figures import overdue_since
 from tests.services.friday import SEASON
 from tests.services.house import HOME, PETRA, Delivered, House
 
@@ -97,3 +99,22 @@ async def test_how_it_came_out_is_written_into_the_recap(house: House) -> None:
     published = await recaps.published(HOME, "Spa")
     (votes,) = published.driver_votes.values()
     assert votes.winners == ["Jessica Bäckman"]
+
+
+async def test_what_has_its_time_a_day_later_is_not_late(house: House) -> None:
+    """Neither the end of a poll, nor spoiler marks that are taken off."""
+    house.clock.set("2023-07-01 20:00")
+    await house.set_up(SEASON, reminders="off", driver_poll="on", spoilers="4")
+    await house.result("race1", 20)
+    for moment in ("2023-07-01 20:00", "2023-07-02 00:00", "2023-07-03 00:02"):
+        house.clock.set(moment)
+        async with house.database.read() as tx:
+            assert await overdue_since(tx, house.clock.now()) in (None, house.clock.now())
+        await house.deliver()
+    lines = (await house.use_cases.ledgers.read(HOME)).sent
+    assert {line.delivery.action for line in lines} == {
+        DeliveryAction.POST,
+        DeliveryAction.EDIT,
+        DeliveryAction.OPEN,
+    }
+    assert {line.late for line in lines} == {timedelta()}
