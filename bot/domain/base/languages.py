@@ -39,11 +39,6 @@ def _names_in(spoken: SpokenLanguage) -> Mapping[str, str]:
     return names
 
 
-def language_name(code: str) -> str:
-    """`Swedish` for `sv`; a code that nobody knows stays as it is."""
-    return languages().get(code, code)
-
-
 def find_language(typed: str) -> str | None:
     """The code of a language typed as its code or its name, in English or what is spoken here.
 
