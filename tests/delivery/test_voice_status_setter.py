@@ -16,8 +16,7 @@ from bot.storage.database import Database
 from tests.clocks import FixedClock, utc
 from tests.domain.examples import moved
 from tests.loopback import Fault, LoopbackDiscord, Permission
-from tests.loopback.channels import VOICE
-from tests.loopback.world import Channel
+from tests.loopback.world import VOICE, Channel
 from tests.no_use_cases import no_use_cases
 from tests.services.friday import CANCEL, SEASON, do
 from tests.services.house import House, make_house

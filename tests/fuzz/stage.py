@@ -19,9 +19,9 @@ from bot.worker.worker_processes import WorkerProcesses
 from tests.clocks import FixedClock, utc
 from tests.fuzz.storage_look import copy_rows
 from tests.loopback import BOT, Channel, LoopbackDiscord, Message, Permission, Person, Upload
-from tests.loopback.channels import VOICE
 from tests.loopback.interactions import COMMAND, Interaction
 from tests.loopback.options import Typing
+from tests.loopback.world import VOICE
 from tests.simulated.seasons import TIMED
 
 FRIDAY = "2023-06-30 08:00"

@@ -15,9 +15,8 @@ from tests.loopback.messages import Message
 from tests.loopback.permissions import Permission
 from tests.loopback.state import State
 from tests.loopback.threads import Forum, Thread
-from tests.loopback.world import Channel, Json
+from tests.loopback.world import VOICE, Channel, Json
 
-VOICE = 2
 NONCE_LASTS = timedelta(minutes=5)
 
 

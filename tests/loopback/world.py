@@ -60,6 +60,11 @@ class Role:
         }
 
 
+VOICE = 2
+"""The type of a voice channel."""
+_VOICE_FIELDS: Json = {"bitrate": 64_000, "user_limit": 0, "rtc_region": None}
+
+
 @dataclass
 class Channel:
     """A text channel (`type` 5: an announcement channel, 2: a voice channel, which has a `status`).
@@ -119,6 +124,7 @@ class Channel:
             "last_message_id": None,
             "rate_limit_per_user": 0,
             "flags": 0,
+            **(_VOICE_FIELDS if self.type == VOICE else {}),
         }
 
 
