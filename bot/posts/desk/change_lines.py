@@ -48,7 +48,7 @@ _PEOPLE = ("typed_by", "approver", "approver_is_staff", "approved_by", "held", "
 """Who had a part in a quote: in a line of their own, which is never left out."""
 _OF_NO_USE = (
     *("current", "order", "action", "round", "season_id", "round_id", "session_id"),
-    *("respelled", "toml", "changes", "digest"),
+    *("respelled", "toml", "changes", "file_digest"),
     *_PEOPLE,
 )
 """Of no use to people: ids, the order in which sessions stood, what a post was to do, which of two files of

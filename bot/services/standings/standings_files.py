@@ -121,7 +121,7 @@ class StandingsFiles:
 def _facts(published: PublishedStandings | None) -> Facts | None:
     if published is None:
         return None
-    return {"file": published.name, "digest": published.digest}  # organisers name all their files alike
+    return {"file": published.name, "file_digest": published.digest}  # organisers name all their files alike
 
 
 def _body(published: PublishedStandings) -> Facts:
