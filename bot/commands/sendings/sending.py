@@ -28,6 +28,7 @@ from bot.commands.sendings.sent_parts import (
     with_options,
 )
 from bot.domain.desk.change import Facts
+from bot.languages.catalogue import command_name
 
 PHOTO = "photo"
 """What the option and the field of a photo are called."""
@@ -83,7 +84,7 @@ class Sending:
             ]
             return "\n\n".join(typed)
         options = [f"{option['name']}: {shown_value(option, self.resolved)}" for option in self.parts]
-        return " ".join([f"/{' '.join(self.path)}", *options])
+        return " ".join([command_name(f"/{' '.join(self.path)}"), *options])
 
     @property
     def says_something(self) -> bool:
