@@ -18,10 +18,7 @@ from bot.readers.standings.table_sections import Section, Sections
 from bot.readers.standings.table_words import Line, csv_lines, heading_words, row_words
 from bot.readers.text_files import decode_text
 from bot.readers.typed.quoting import quote_value
-from bot.readers.words.spelling import words as spelt
 
-_MOST_ROWS = 1000
-_OF_WHOM = frozenset(spelt("drivers driver teams team pilotes equipes fahrer forare stall standings"))
 _WRAPPED = mark(
     "Send the standings as CSV if there is one: in this PDF names run over two lines, and I can't tell whose "
     "they are. Nothing was saved."

@@ -11,6 +11,7 @@ from bot.readers.standings.table_rows import TableRow
 from bot.readers.words.spelling import words as spelt
 
 _MOST_ROWS = 1000
+"""Of all sections together: what is saved is read for everybody who asks for the standings."""
 _WORDS_OF_A_TITLE = 3
 _OF_WHOM = frozenset(spelt("drivers driver teams team pilotes equipes fahrer forare stall standings"))
 
@@ -31,6 +32,7 @@ class Sections:
     sections: list[Section] = field(default_factory=list)
     title: str = ""
     last_line: str = ""
+    row_count: int = 0
 
     def begin_table(self) -> None:
         """Headings were seen: the line above them is the title."""
@@ -52,7 +54,8 @@ class Sections:
         self.last_line = ""
         section = self._section_of(row)
         section.rows.append(row)
-        if len(section.rows) > _MOST_ROWS:
+        self.row_count += 1
+        if self.row_count > _MOST_ROWS:
             raise UserError(phrase("Send one championship's standings: this file has too many rows."))
 
     def _section_of(self, row: TableRow) -> Section:

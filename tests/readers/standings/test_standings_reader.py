@@ -119,3 +119,9 @@ def test_a_sessions_results_are_no_standings(name: str) -> None:
 
 def test_a_result_list_with_total_times_is_no_standings() -> None:
     assert read_standings(b"Pos;No;Driver;Class;Total\n1;7;Cy Dahl;Silver;58:25.123\n") is None
+
+
+def test_a_file_of_many_small_tables_is_refused_as_one_with_a_long_one_is() -> None:
+    rows = "".join(f"1;Driver {chr(65 + number % 26)};Class {number};7\n" for number in range(1001))
+    with pytest.raises(UserError, match="too many rows"):
+        read_standings(f"Pos;Driver;Class;Points\n{rows}".encode())
