@@ -164,3 +164,20 @@ async def test_where_the_bot_is_not_nothing_is_set_and_nothing_written(
     monkeypatch.setattr(paddock.house.database, "write", write)
     assert await statuses.claim(lambda _: False) == []
     assert paddock.requests == asked
+
+
+@pytest.mark.parametrize("is_gone", [True, False], ids=["the old one was deleted", "Discord has trouble"])
+async def test_a_channel_that_is_chosen_while_another_is_being_set_is_looked_at(
+    paddock: Paddock, *, is_gone: bool
+) -> None:
+    paddock.house.clock.set("2023-07-01 13:00")
+    await paddock.house.set_up(None, voice_channel_id=paddock.voice.id)
+    statuses = paddock.house.use_cases.voice_statuses
+    (task,) = await statuses.claim(lambda _: True)
+    await paddock.house.set_up(None, voice_channel_id=paddock.other.id)
+    if is_gone:
+        await statuses.gone(task)
+    else:
+        await statuses.put_off(task, 3600)
+    await paddock.setter.run_due()
+    assert paddock.other.status == "Race 1 · 18:05"

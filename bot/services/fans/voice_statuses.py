@@ -95,11 +95,19 @@ class VoiceStatuses:
         """Try again after so many real seconds."""
         async with self._database.write() as tx:
             kept = await voice_statuses.find(tx, task.server_id)
-            if kept is not None:
+            if kept is not None and not self._is_asked_for(kept):
                 due_at = self._clock.now() + self._clock.passes_in(seconds)
                 await voice_statuses.save(tx, replace(kept, due_at=due_at))
 
     async def _keep(self, kept: KeptStatus) -> None:
         async with self._database.write() as tx:
-            if await voice_statuses.find(tx, kept.server_id) is not None:
-                await voice_statuses.save(tx, kept)
+            stored = await voice_statuses.find(tx, kept.server_id)
+            if stored is None:
+                return
+            if self._is_asked_for(stored):
+                kept = replace(kept, due_at=stored.due_at)
+            await voice_statuses.save(tx, kept)
+
+    def _is_asked_for(self, kept: KeptStatus) -> bool:
+        """Whether settings or season have changed since it was claimed, which is until later than now."""
+        return kept.due_at is not None and kept.due_at <= self._clock.now()
