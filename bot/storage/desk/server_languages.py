@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from bot.languages.current import SpokenLanguage
 from bot.storage.database import Transaction
@@ -28,7 +28,8 @@ async def of_discord(tx: Transaction, server_id: int | None = None) -> dict[int,
 
 
 async def note_of_discord(tx: Transaction, languages: Mapping[int, SpokenLanguage]) -> None:
-    """Keep the settings in Discord of these servers, by their ids."""
-    for server_id, language in languages.items():
-        noted = servers.update().where(servers.c.id == server_id)
-        await tx.execute(noted.values(discord_language=language))
+    """Keep the settings in Discord of these servers, by their ids: at a first start of all that there are."""
+    noted = servers.update().where(servers.c.id == bindparam("server_id"))
+    noted_languages = [{"server_id": id_, "spoken": language} for id_, language in languages.items()]
+    if noted_languages:
+        await tx.execute(noted.values(discord_language=bindparam("spoken")), noted_languages)
