@@ -105,3 +105,11 @@ def test_a_picture_is_described_in_german_with_one_stop_behind_each_fact() -> No
         )
     assert "20. in Silver. " in description
     assert ".." not in description
+
+
+@pytest.mark.parametrize("name", ["timetable_new_rounds", "timetable_sources"])
+def test_sessions_of_a_timetable_are_named_in_the_readers_language(name: str) -> None:
+    with speaking(SpokenLanguage.GERMAN):
+        text = rendered(CASES[name]())
+    assert "- Rennen 1, Spa-Francorchamps" in text
+    assert "Race 1, Spa" not in text

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.domain.season.timetable_changes import NoteKind, TimetablePreview
+from bot.domain.season.session_names import shown_name
+from bot.domain.season.timetable_changes import NoteKind, ReadTime, TimetablePreview
 from bot.languages.catalogue import counted, phrase
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import HeadedLine, ShownLines, and_more, body_of, lines_at_first, pages_of
@@ -50,11 +51,21 @@ def _source_lines(preview: TimetablePreview) -> Iterator[HeadedLine]:
     title = phrase("Where each time is from")
     heading = f"**{title}**"
     for time in preview.times:
-        name = phrase("{session}, {round}", session=time.session_name, round=time.round_name)
+        name = _time_name(preview, time)
         words = phrase("Decided by: {words}", words=" · ".join(time.evidence.words))
         said = phrase("“{sentence}”", sentence=time.evidence.sentence)
         lines = (f"- {escaped_line(name, 80)}: {escaped_line(said, 100)}", subtext(escaped_line(words, 160)))
         yield HeadedLine(heading, "\n".join(lines))
+
+
+def _time_name(preview: TimetablePreview, time: ReadTime) -> str:
+    """`Race 2, Spa-Francorchamps`; a name that the season doesn't have stays as it was read."""
+    session_name = time.session_name
+    for round_ in preview.season.rounds:
+        for session in round_.sessions:
+            if (round_.name, session.name) == (time.round_name, time.session_name):
+                session_name = shown_name(session)
+    return phrase("{session}, {round}", session=session_name, round=time.round_name)
 
 
 def _shown_lines(preview: TimetablePreview, page: int) -> ShownLines[HeadedLine]:
@@ -171,7 +182,7 @@ def _saved_lines(preview: TimetablePreview) -> Iterator[HeadedLine]:
     if preview.problems:
         return
     for time in preview.saved_already:
-        name = phrase("{session}, {round}", session=time.session_name, round=time.round_name)
+        name = _time_name(preview, time)
         yield HeadedLine(_section(phrase("Already saved")), f"- {escaped_line(name, _LONGEST_NOTE)}")
 
 
