@@ -9,7 +9,11 @@ from dotenv import dotenv_values
 
 from bot.errors import StartupError
 
-_PAGE = re.compile(r"https?://[^\s?#]+")  # https://mastodon.social
+_PAGE = re.compile(
+    r"https://[^\s?#]+"  # https://mastodon.social
+    r"|http://(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?(?:/[^\s?#]*)?"  # http://127.0.0.1:3000, to try it
+)
+"""A token goes over no network in the clear."""
 _CHAT = re.compile(r"@\w+|-?\d+")  # @racing_news, -1001234567890
 _ID = re.compile(r"\d{1,19}")  # 1456074443980800031
 _BLUESKY_URL = "https://bsky.social"

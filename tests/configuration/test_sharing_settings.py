@@ -43,6 +43,9 @@ def test_accounts_are_read_and_their_secrets_not_shown() -> None:
         ({"SHARE_SERVER": "ours"}, "SHARE_SERVER must be the number"),
         ({"TELEGRAM_CHAT": "our chat"}, "TELEGRAM_CHAT must be @name or a chat's number"),
         ({"MASTODON_URL": "mastodon.example"}, "MASTODON_URL must be an https address"),
+        ({"MASTODON_URL": "http://mastodon.example"}, "MASTODON_URL must be an https address"),
+        ({"MASTODON_URL": "http://localhost@mastodon.example"}, "MASTODON_URL must be an https address"),
+        ({"MASTODON_URL": "http://127.0.0.1.mastodon.example"}, "MASTODON_URL must be an https address"),
         ({"BLUESKY_URL": "bsky"}, "BLUESKY_URL must be an https address"),
     ],
 )
@@ -50,3 +53,8 @@ def test_half_an_account_is_refused_by_its_name(changed: dict[str, str | None], 
     with pytest.raises(StartupError, match=words) as caught:
         read_sharing_settings({**WHOLE, **changed})
     assert caught.value.status == 2
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:3000", "http://localhost/mastodon", "http://[::1]:80"])
+def test_on_this_machine_a_token_needs_no_encryption(address: str) -> None:
+    assert read_sharing_settings({**WHOLE, "MASTODON_URL": address}).mastodon_url == address
