@@ -23,7 +23,8 @@ def test_nothing_is_missing_in_a_language_that_is_complete() -> None:
     for language in COMPLETE:
         catalogue = read_catalogue(language)
         assert missing_sentences(catalogue) == []
-        unknown = [message.id for message in sentences if catalogue.get(message.id, message.context) is None]
+        in_code = [message for message in sentences if message.id]  # all but the head
+        unknown = [message.id for message in in_code if catalogue.get(message.id, message.context) is None]
         assert unknown == [], "run ./run languages, and translate what is new"
 
 

@@ -122,6 +122,8 @@ class SendingAgain:
             if form is None or changed is None:
                 raise UserError(phrase(OUTDATED_BUTTON))
             await send_again(interaction, key, changed.over(form))
+        elif sending.is_form:  # a form opens as itself; no client sends this
+            raise UserError(phrase(OUTDATED_BUTTON))
         else:
             await send_again(interaction, key, changed_command(interaction, sending, fields))
 

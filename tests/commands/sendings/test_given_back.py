@@ -7,7 +7,7 @@ import discord
 import pytest
 
 from bot.commands import FORMS, MODALS
-from bot.commands.sendings import failures
+from bot.commands.sendings import failures, sending_again
 from bot.commands.sendings.form_options import form_options
 from bot.commands.sendings.forms import FormMaker
 from bot.commands.sendings.given_back import AGAIN, CHANGE, TRY, GivenBack, given_back_post, needs_file
@@ -450,3 +450,13 @@ async def test_a_form_that_names_nothing_that_was_kept_is_out_of_date() -> None:
     interaction: Any = SimpleNamespace(permissions=discord.Permissions(manage_guild=True))
     with pytest.raises(UserError, match="out of date"):
         await SendingAgain(FORMS, {}).answer_form(interaction, [], {})
+
+
+async def test_a_form_that_was_sent_is_not_changed_as_a_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def kept(*_: object) -> Sending:
+        return Sending({"custom_id": "quote:edit", "components": []})
+
+    monkeypatch.setattr(sending_again, "kept_sending", kept)
+    interaction: Any = SimpleNamespace(permissions=discord.Permissions(manage_guild=True))
+    with pytest.raises(UserError, match="out of date"):
+        await SendingAgain(FORMS, {}).answer_form(interaction, ["key"], {})
