@@ -74,6 +74,8 @@ def _standings_outcome(tables: tuple[Standings, ...]) -> str:
 
 
 def _outcome(fields: tuple[Field, ...], name: str) -> str:
+    if name == _STANDINGS_FILE:  # a column's heading was damaged: its preview asks for the session
+        return "standings as a session's list"
     whole = read_sample(name)
     if len(fields) == 1 and fields[0].cars == whole.cars:
         return "the same"
