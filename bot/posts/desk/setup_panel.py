@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from bot.domain.base.look import USUAL_FACE
 from bot.domain.desk.server_settings import ServerSettings
 from bot.languages.catalogue import phrase
-from bot.posts.desk.face_words import colour_phrase, face_phrase, logo_phrase
 from bot.posts.desk.permissions import grant_request
-from bot.posts.desk.settings import (
+from bot.posts.desk.setting_words import (
     card_phrase,
-    channel_fixes,
+    colour_phrase,
     driver_poll_phrase,
+    face_phrase,
     guess_phrase,
     hashtags_phrase,
     language_phrase,
+    logo_phrase,
     picture_phrase,
     ping_phrase,
     quiet_hours_phrase,
@@ -23,6 +24,7 @@ from bot.posts.desk.settings import (
     standings_phrase,
     voice_phrase,
 )
+from bot.posts.desk.settings import channel_fixes
 from bot.posts.fans.event_words import events_denied_remedy, events_phrase
 from bot.posts.fans.ping_words import kind_names
 from bot.posts.feed.page_words import page_phrase
