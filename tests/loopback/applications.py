@@ -42,7 +42,8 @@ class Applications:
         }
 
     def gateway(self, _call: Call) -> Json:
-        starts = {"total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": 16}
+        at_once = self._state.max_concurrency or 16
+        starts = {"total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": at_once}
         return {"url": self._state.gateway_url, "shards": self._state.shards, "session_start_limit": starts}
 
     def commands(self, call: Call) -> list[Json]:

@@ -2,6 +2,7 @@
 
 import json
 import secrets
+import time
 from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -15,6 +16,12 @@ from tests.loopback.world import Guild, Json
 GUILDS = 1 << 0
 PRIVILEGED = 1 << 1 | 1 << 8 | 1 << 15
 HEARTBEAT_MS = 41_250
+MOST_GUILDS = 2_500
+"""Guilds that one shard may have: https://docs.discord.com/developers/events/gateway#sharding-for-large-bots."""
+GOODBYES = (1000, 1001)
+"""Close codes by which a client ends its session for good."""
+IDENTIFY_EVERY_S = 5.0
+"""In which each of `max_concurrency` buckets, by the shard's number, takes one IDENTIFY."""
 
 
 class Op(IntEnum):
@@ -73,6 +80,9 @@ class Gateway:
         self._state = state
         self.sessions: list[Session] = []
         self.identifies: list[Json] = []
+        self.hasty: list[Json] = []
+        """Those that came too soon after another of their bucket."""
+        self._identified_at: dict[int, float] = {}
         self.heartbeat_ms = HEARTBEAT_MS
         self.answers_heartbeats = True
 
@@ -81,6 +91,10 @@ class Gateway:
         """Whether every shard has been told its guilds."""
         live = {session.shard for session in self.sessions if session.is_live}
         return bool(live) and len(live) == next(iter(live))[1]
+
+    def hears(self, guild: Guild) -> int:
+        """How many connections hear of `guild` now: one, and two for a moment where it changes hands."""
+        return sum(session.is_live and session.has(guild) for session in self.sessions)
 
     async def tell(self, guild: Guild, event: str, data: Any, intents: int = 0) -> int:
         """Tell the shard that has `guild`; an event of `intents` only if it asked for them.
@@ -97,11 +111,19 @@ class Gateway:
                 await session.tell(event, data)
         return sum(session.is_live for session in sessions)
 
+    async def tell_of_direct_message(self, event: str, data: Any) -> int:
+        """Tell the first shard, which has what happens outside of servers; how many heard it."""
+        sessions = [session for session in self.sessions if session.shard[0] == 0]
+        for session in sessions:
+            await session.tell(event, data)
+        return sum(session.is_live for session in sessions)
+
     async def drop(self, code: int = 4000) -> None:
         """End every connection; with 4000 the bot may resume."""
         for session in self.sessions:
-            if session.socket is not None:
-                await session.socket.close(code=code)
+            socket, session.socket = session.socket, None  # it was not the client that ended it
+            if socket is not None:
+                await socket.close(code=code)
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
         """One connection from HELLO to its end."""
@@ -115,6 +137,8 @@ class Gateway:
                     self._state.bell.ring()
         except ClosedError as closed:
             await socket.close(code=closed.code, message=closed.reason.encode())
+        if socket.close_code in GOODBYES:  # whoever ends it so can't resume it
+            self.sessions = [session for session in self.sessions if session.socket is not socket]
         self._state.bell.ring()
         return socket
 
@@ -135,18 +159,31 @@ class Gateway:
     async def _identify(self, socket: web.WebSocketResponse, data: Json) -> None:
         self.identifies.append(data)
         self._check_token(data)
-        shard, shards = data.get("shard", (0, 1))
-        if not 0 <= shard < shards:
-            raise ClosedError(4010, "Invalid shard")
+        shard, shards = _read_shard(data.get("shard", [0, 1]))
         if data["intents"] & PRIVILEGED:
             raise ClosedError(4014, "Disallowed intent(s)")
+        if self._is_hasty(shard):
+            self.hasty.append(data)
+            await socket.send_json({"op": Op.INVALID_SESSION, "d": False})
+            return
         session = Session((shard, shards), data["intents"], socket)
-        self.sessions = [*(s for s in self.sessions if s.is_live), session]
         guilds = [guild for guild in self._state.guilds if session.has(guild)]
+        if len(guilds) > MOST_GUILDS:
+            raise ClosedError(4011, "Sharding required")
+        self.sessions = [*(s for s in self.sessions if s.is_live), session]
         await session.tell("READY", self._ready(session, guilds))
         for guild in guilds:
             if session.intents & GUILDS:
                 await session.tell("GUILD_CREATE", guild.json())
+
+    def _is_hasty(self, shard: int) -> bool:
+        """Whether its bucket has had an IDENTIFY just now; without a `max_concurrency` nobody counts."""
+        if self._state.max_concurrency is None:
+            return False
+        bucket, now = shard % self._state.max_concurrency, time.monotonic()
+        is_hasty = now - self._identified_at.get(bucket, -IDENTIFY_EVERY_S) < IDENTIFY_EVERY_S
+        self._identified_at[bucket] = now
+        return is_hasty
 
     def _ready(self, session: Session, guilds: list[Guild]) -> Json:
         return {
@@ -175,3 +212,15 @@ class Gateway:
     def _check_token(self, data: Json) -> None:
         if data.get("token") != self._state.token:
             raise ClosedError(4004, "Authentication failed.")
+
+
+def _read_shard(shard: Any) -> tuple[int, int]:
+    """The shard's number, and how many there are.
+
+    Raises:
+        ClosedError: it is no such pair.
+    """
+    match shard:
+        case [int(number), int(count)] if 0 <= number < count:
+            return number, count
+    raise ClosedError(4010, "Invalid shard")

@@ -201,7 +201,11 @@ class Person(Member):
 
     async def _interact(self, interaction: Interaction) -> Reply:
         self._state.interactions[interaction.token] = interaction
-        told = await self._gateway.tell(self.guild, "INTERACTION_CREATE", self._payload(interaction))
+        event, payload = "INTERACTION_CREATE", self._payload(interaction)
+        if interaction.channel.type == DIRECT:
+            told = await self._gateway.tell_of_direct_message(event, payload)
+        else:
+            told = await self._gateway.tell(self.guild, event, payload)
         interaction.heard_by = max(interaction.heard_by, told)
         await self._state.bell.until(lambda: interaction.callback, PATIENCE, "the application to respond")
         return Reply(interaction, self._state)

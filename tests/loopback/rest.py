@@ -14,6 +14,7 @@ from tests.loopback.direct_messages import DirectMessages
 from tests.loopback.errors import InvalidFormError, RefusalError
 from tests.loopback.events import Events
 from tests.loopback.faults import DroppedError, Fault, InjectedError
+from tests.loopback.guilds import Guilds
 from tests.loopback.own_member import OwnMember
 from tests.loopback.state import State, Violation
 from tests.loopback.thread_routes import Threads
@@ -39,7 +40,7 @@ class Rest:
 
     def _handlers(self) -> list[tuple[str, str, Handler]]:
         channels, webhooks, own = Channels(self._state), Webhooks(self._state), Applications(self._state)
-        threads, listed = Threads(self._state), Events(self._state)
+        threads, listed, guilds = Threads(self._state), Events(self._state), Guilds(self._state)
         events = "/guilds/{guild_id}/scheduled-events"
         guild_commands = "/applications/{application_id}/guilds/{guild_id}/commands"
         messages = "/channels/{channel_id}/messages"
@@ -52,6 +53,8 @@ class Rest:
             ("GET", "/gateway/bot", own.gateway),
             *[(m, "/applications/{application_id}/commands", own.commands) for m in ("GET", "PUT")],
             *[(m, guild_commands, own.commands) for m in ("GET", "PUT")],
+            ("GET", "/guilds/{guild_id}", guilds.show),
+            ("GET", "/guilds/{guild_id}/channels", guilds.channels),
             ("PATCH", "/guilds/{guild_id}/members/@me", OwnMember(self._state).edit),
             ("GET", "/guilds/{guild_id}/members/{user_id}", channels.member),
             ("GET", "/channels/{channel_id}", channels.show),

@@ -22,8 +22,8 @@ LARGEST_REQUEST = 30 * 1024 * 1024
 class LoopbackDiscord:
     """A strict double of Discord, for one application. Add guilds before the bot connects."""
 
-    def __init__(self, token: str, shards: int = 1) -> None:
-        self._state = State(token, shards=shards)
+    def __init__(self, token: str, shards: int = 1, max_concurrency: int | None = None) -> None:
+        self._state = State(token, shards=shards, max_concurrency=max_concurrency)
         self.gateway = Gateway(self._state)
         app = web.Application(client_max_size=LARGEST_REQUEST)
         app.router.add_get("/gateway", self.gateway.serve)
@@ -31,9 +31,14 @@ class LoopbackDiscord:
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
 
     @classmethod
-    async def start(cls, token: str = "loopback-token", shards: int = 1) -> Self:  # noqa: S107
-        """Listen on a free port of 127.0.0.1."""
-        discord = cls(token, shards)
+    async def start(
+        cls,
+        token: str = "loopback-token",  # noqa: S107
+        shards: int = 1,
+        max_concurrency: int | None = None,
+    ) -> Self:
+        """Listen on a free port of 127.0.0.1; with a `max_concurrency`, hold IDENTIFYs to it."""
+        discord = cls(token, shards, max_concurrency)
         await discord._runner.setup()
         await web.TCPSite(discord._runner, "127.0.0.1", 0).start()
         address = "{}:{}".format(*discord._runner.addresses[0])

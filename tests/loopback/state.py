@@ -43,6 +43,9 @@ class State:
     token: str
     bot: User = field(default_factory=lambda: User("Pitboard", bot=True))
     shards: int = 1
+    """As many as GET /gateway/bot recommends."""
+    max_concurrency: int | None = None
+    """Buckets of IDENTIFYs; None where their pace is nobody's concern: tests restart processes quickly."""
     guilds: list[Guild] = field(default_factory=list)
     direct_channels: dict[int, Channel] = field(default_factory=dict)
     """By the person's id."""

@@ -235,24 +235,6 @@ async def test_a_wrong_token_is_refused(world: World) -> None:
     assert world.double.requests[-1].status == 401
 
 
-async def test_two_shards() -> None:
-    async with await LoopbackDiscord.start(shards=2) as double:
-        guild = double.add_guild("Team", {"news": BOT})
-        async with aiohttp.ClientSession() as session:
-            gateway = double.api_url.replace("/api/v10", "/gateway")
-            sockets = [await session.ws_connect(gateway) for _ in range(2)]
-            for shard, socket in enumerate(sockets):
-                assert (await socket.receive_json())["op"] == 10
-                identify = {"token": double.token, "intents": 1, "shard": [shard, 2]}
-                await socket.send_json({"op": 2, "d": identify})
-                assert (await socket.receive_json())["d"]["shard"] == [shard, 2]
-                if shard == (guild.id >> 22) % 2:
-                    assert (await socket.receive_json())["t"] == "GUILD_CREATE"
-                await socket.send_json({"op": 1, "d": 1})
-                assert (await socket.receive_json())["op"] == 11
-                assert double.gateway.is_ready == (shard == 1)
-
-
 @pytest.mark.parametrize(
     ("identify", "code"),
     [({"token": "wrong"}, 4004), ({"intents": 1 << 15}, 4014), ({"shard": [3, 2]}, 4010)],

@@ -21,6 +21,8 @@ KEPT = {
     "/channels/{channel_id}/threads": {"post"},
     "/channels/{channel_id}/threads/archived/public": {"get"},
     "/gateway/bot": {"get"},
+    "/guilds/{guild_id}": {"get"},
+    "/guilds/{guild_id}/channels": {"get"},
     "/guilds/{guild_id}/members/@me": {"patch"},
     "/guilds/{guild_id}/members/{user_id}": {"get"},
     "/guilds/{guild_id}/scheduled-events": {"get", "post"},

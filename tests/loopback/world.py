@@ -240,24 +240,52 @@ class Guild:
     def json(self) -> Json:
         """As GUILD_CREATE has it for a bot without the members intent: of the members, only itself."""
         return {
-            "id": str(self.id),
-            "name": self.name,
-            "owner_id": "1",
+            **self._about(),
             "member_count": len(self.members),
             "unavailable": False,
             "large": False,
-            "roles": [role.json() for role in self.all_roles()],
             "channels": [channel.json() for channel in self.channels.values() if not channel.deleted],
             "members": [self.members[self.bot.id].json()],
             "threads": [thread.json() for thread in self.threads if thread.is_shown_at_start],
-            "emojis": [],
-            "stickers": [],
-            "features": [],
             "presences": [],
             "voice_states": [],
             "stage_instances": [],
             "guild_scheduled_events": [],
             "soundboard_sounds": [],
+        }
+
+    def shown(self) -> Json:
+        """As GET /guilds/{guild_id} has it: nobody of its members, and none of its channels."""
+        nothing = dict.fromkeys(
+            (
+                *("description", "home_header", "discovery_splash", "banner", "application_id"),
+                *("afk_channel_id", "system_channel_id", "widget_channel_id", "max_presences"),
+                *("vanity_url_code", "rules_channel_id", "safety_alerts_channel_id"),
+                *("public_updates_channel_id", "incidents_data"),
+            )
+        )
+        return {
+            **self._about(),
+            **nothing,
+            "region": "deprecated",
+            "widget_enabled": False,
+            "max_members": 500_000,
+            "max_stage_video_channel_users": 50,
+            "max_video_channel_users": 25,
+            "premium_subscription_count": 0,
+            "premium_progress_bar_enabled": False,
+            "nsfw": False,
+        }
+
+    def _about(self) -> Json:
+        return {
+            "id": str(self.id),
+            "name": self.name,
+            "owner_id": "1",
+            "roles": [role.json() for role in self.all_roles()],
+            "emojis": [],
+            "stickers": [],
+            "features": [],
             "preferred_locale": "en-GB",
             "premium_tier": 0,
             "nsfw_level": 0,
