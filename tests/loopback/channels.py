@@ -15,7 +15,7 @@ from tests.loopback.messages import Message
 from tests.loopback.permissions import Permission
 from tests.loopback.state import State
 from tests.loopback.threads import Forum, Thread
-from tests.loopback.world import VOICE, Channel, Json
+from tests.loopback.world import ANNOUNCEMENT, VOICE, Channel, Json
 
 NONCE_LASTS = timedelta(minutes=5)
 
@@ -70,8 +70,25 @@ class Channels:
             raise RefusalError(403, 50005, "Cannot edit a message authored by another user")
         if message.poll:
             raise RefusalError(400, 520003, "Cannot edit a poll message", is_fault=True)
+        if message.is_published:
+            channel.publishing.edits.spend()
         self._state.write(message, call.body, call.files)
         message.edited = datetime.now(UTC)
+        return message.json()
+
+    def publish(self, call: Call) -> Json:
+        """Others' messages need Manage Messages too; a channel may have become another kind meanwhile."""
+        message = self._message(call)
+        channel = message.channel
+        if channel.type != ANNOUNCEMENT:
+            raise RefusalError(400, 50024, "Cannot execute action on this channel type")
+        self._require(channel, Permission.SEND_MESSAGES)
+        if message.author is not self._state.bot:
+            self._require(channel, Permission.MANAGE_MESSAGES)
+        if message.is_published:
+            raise RefusalError(400, 40033, "This message has already been crossposted")
+        channel.publishing.messages.spend()
+        message.is_published = True
         return message.json()
 
     def read(self, call: Call) -> Json:

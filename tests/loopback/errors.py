@@ -25,6 +25,7 @@ class RefusalError(Exception):
         super().__init__(message)
         self.status = status
         self.is_fault = is_fault
+        self.headers: dict[str, str] = {}
         self.body: dict[str, Any] = {"message": message, "code": code}
 
 

@@ -21,7 +21,7 @@ class InjectedError(RefusalError):
 
     def __init__(self, fault: "Fault") -> None:
         super().__init__(fault.status, fault.code, fault.message)
-        self.headers = dict(fault.headers)
+        self.headers |= fault.headers
         if fault.retry_after is not None:
             self.headers |= {"Retry-After": str(fault.retry_after)}
             if fault.page is None:

@@ -10,6 +10,8 @@ from tests.loopback.uploads import Cdn
 from tests.loopback.world import Channel, Json, User, iso, snowflake, walk
 
 FILE = 13
+CROSSPOSTED = 1
+"""The flag of a message that was published."""
 
 _DEFAULTS: dict[int, Json] = {
     2: {"disabled": False},
@@ -35,6 +37,7 @@ class Message:
     created: datetime = field(default_factory=lambda: datetime.now(UTC))
     edited: datetime | None = None
     deleted: bool = False
+    is_published: bool = False
     content: str = ""
     embeds: list[Json] = field(default_factory=list)
     components: list[Json] = field(default_factory=list)
@@ -89,7 +92,7 @@ class Message:
             "embeds": [{"type": "rich", **embed} for embed in self.embeds],
             "components": self.components,
             "attachments": self.attachments,
-            "flags": self.flags,
+            "flags": self.flags | (CROSSPOSTED if self.is_published else 0),
             "timestamp": iso(self.created),
             "edited_timestamp": self.edited and iso(self.edited),
             "mentions": [user.json() for user in self._mentions.users],

@@ -74,6 +74,7 @@ class Rest:
             ("GET", messages + "/{message_id}", channels.read),
             ("PATCH", messages + "/{message_id}", channels.edit),
             ("DELETE", messages + "/{message_id}", channels.delete),
+            ("POST", messages + "/{message_id}/crosspost", channels.publish),
             ("POST", "/interactions/{interaction_id}/{interaction_token}/callback", webhooks.callback),
             ("POST", hook, webhooks.followup),
             *[("GET", f"{hook}/messages/{token}", webhooks.read) for token in tokens],
@@ -94,9 +95,9 @@ class Rest:
             call.status = _good_status(call, reply)
             call.reply = reply
         except RefusalError as refusal:
-            call.status, call.reply = refusal.status, refusal.body
+            call.status, call.reply, headers = refusal.status, refusal.body, refusal.headers
             if isinstance(refusal, InjectedError):
-                call.is_ordered, headers, page = True, refusal.headers, refusal.page
+                call.is_ordered, page = True, refusal.page
             if refusal.is_fault:
                 self._state.violations.append(Violation(call, refusal))
         except DroppedError:

@@ -16,6 +16,7 @@ KEPT = {
     "/channels/{channel_id}/messages": {"get", "post"},
     "/channels/{channel_id}/messages/{message_id}": {"get", "patch", "delete"},
     "/channels/{channel_id}/messages/{message_id}/threads": {"post"},
+    "/channels/{channel_id}/messages/{message_id}/crosspost": {"post"},
     "/channels/{channel_id}/polls/{message_id}/expire": {"post"},
     "/channels/{channel_id}/voice-status": {"put"},
     "/channels/{channel_id}/threads": {"post"},

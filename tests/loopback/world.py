@@ -9,6 +9,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any, cast
 
 from tests.loopback.permissions import BOT, EVERYTHING, PERSON, Permission
+from tests.loopback.publishing import PublishingLimits
 
 if TYPE_CHECKING:
     from tests.loopback.messages import Message
@@ -60,8 +61,8 @@ class Role:
         }
 
 
-VOICE = 2
-"""The type of a voice channel."""
+VOICE, ANNOUNCEMENT = 2, 5
+"""The types of a voice channel, and of one whose messages can be published."""
 _VOICE_FIELDS: Json = {"bitrate": 64_000, "user_limit": 0, "rtc_region": None}
 
 
@@ -80,6 +81,7 @@ class Channel:
     deleted: bool = False
     type: int = 0
     status: str | None = None
+    publishing: PublishingLimits = field(default_factory=PublishingLimits)
 
     @property
     def mention(self) -> str:
