@@ -15,7 +15,7 @@ from bot.languages.catalogue import counted
 from bot.posts.desk.delivery_lines import lateness
 from bot.storage.database_engines import only_transaction, reading_engine
 from bot.storage.migrate import HEAD, schema_version
-from bot.storage.outbox.queue_status import read_status
+from bot.storage.queue.queue_status import read_status
 
 FIRST = 20
 """Deliveries of each part; `--all` shows the others too."""

@@ -10,8 +10,8 @@ from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.outbox import announcements
 from bot.storage.outbox import deliveries as delivery_queries
-from bot.storage.outbox import delivery_claims as claims
 from bot.storage.outbox.delivery_rows import new_delivery
+from bot.storage.queue import delivery_claims as claims
 from bot.storage.rows import insert
 from bot.storage.tables import deliveries
 from tests.clocks import utc

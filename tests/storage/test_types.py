@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import StatementError
 
 from bot.storage.database import Database
-from bot.storage.outbox import delivery_claims as claims
+from bot.storage.queue import delivery_claims as claims
 from bot.storage.tables import deliveries
 from bot.storage.types import ExactNumber, Seconds, UtcDateTime
 

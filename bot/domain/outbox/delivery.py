@@ -121,7 +121,7 @@ class Delivery:
         """When it was to go out itself (UTC), which may be long after its announcement.
 
         Spoiler marks are taken off, and networks told, once spoilers are over; a poll is closed a day later.
-        `bot/storage/outbox/queue_figures.py` has the same rule for rows.
+        `bot/storage/queue/queue_figures.py` has the same rule for rows.
         """
         closes_poll = self.announcement.kind is AnnouncementKind.POLL and self.action is DeliveryAction.EDIT
         if closes_poll or self.action is DeliveryAction.OPEN or self.network is not None:

@@ -15,8 +15,8 @@ from bot.services.news.gathering import gather
 from bot.services.outbox.outbox import Outbox
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import channel_troubles as troubles
-from bot.storage.outbox import delivery_claims as claims
 from bot.storage.outbox import delivery_ledger as rows
+from bot.storage.queue import delivery_waits as waits
 
 MOST = 5
 """Lines of each kind."""
@@ -67,7 +67,7 @@ class Ledgers:
         """Somebody pressed Retry under a trouble: what waits for that channel is tried at once."""
         async with self._database.write() as tx:
             trouble = await troubles.get(tx, server_id, channel_id)
-            await claims.retry_refused(tx, trouble.guild_id if trouble else server_id)
+            await waits.retry_refused(tx, trouble.guild_id if trouble else server_id)
             with storing_words():
                 label = phrase("Stuck posts")
             where = (ChangeSubject.DELIVERY, channel_id, label)

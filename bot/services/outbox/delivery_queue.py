@@ -29,7 +29,10 @@ from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.fans import own_reminders
 from bot.storage.outbox import deliveries
-from bot.storage.outbox import delivery_claims as claims
+from bot.storage.queue import delivery_claims as claims
+from bot.storage.queue import delivery_endings as endings
+from bot.storage.queue import delivery_waits as waits
+from bot.storage.queue import queue_looks as looks
 
 LONGEST_CLAIM = 600.0
 """Seconds of real time after which a claim is void, even of a process that still seems to be there."""
@@ -62,7 +65,7 @@ class DeliveryQueue:
         async with self._database.write() as tx:
             now = self._clock.now()
             if self._was_set_back(now):
-                await claims.forget_waits(tx)
+                await waits.forget_waits(tx)
             self._last_claim_at = now
             until = now + self._clock.passes_in(LONGEST_CLAIM)
             claimed = await claims.claim(tx, self._owner, now, until, most, most_direct)
@@ -143,14 +146,14 @@ class DeliveryQueue:
         doubtful: bool = False,
         refused: bool = False,
     ) -> None:
-        """Note how an attempt ended; the facts are those of `claims.finish`."""
+        """Note how an attempt ended; the facts are those of `endings.finish`."""
         is_sent = state is DeliveryState.SENT
         announcement = delivery.announcement
         ends_embargo = is_sent and _has_embargo(announcement)
         new_card = self._new_card_to_note(delivery) if is_sent else None
         now = self._clock.now()
         async with self._database.write() as tx:
-            await claims.finish(
+            await endings.finish(
                 tx,
                 delivery,
                 state,
@@ -215,12 +218,12 @@ class DeliveryQueue:
     async def next_due(self) -> datetime | None:
         """When the next waiting delivery is due (UTC) that the last claim could not see yet."""
         async with self._database.read() as tx:
-            return await claims.next_due(tx, self._last_claim_at)
+            return await looks.next_due(tx, self._last_claim_at)
 
     async def hurry(self) -> None:
         """Try at once what was tried at an earlier start."""
         async with self._database.write() as tx:
-            await claims.retry_all_tried(tx)
+            await waits.retry_all_tried(tx)
 
     async def look(self, in_flight: Collection[int]) -> QueueLook:
         """What there is to do now; with any claims about, what nobody works on any more is due again.
@@ -230,7 +233,7 @@ class DeliveryQueue:
         await self._database.presence.appear(self._owner)  # the others free the claims of who isn't there
         now = self._clock.now()
         async with self._database.read() as tx:
-            look = await claims.look_at_queue(tx, now, in_flight)
+            look = await looks.look_at_queue(tx, now, in_flight)
         if look.has_claims:
             await self._free_lost(in_flight)
         if look.is_due or look.has_claims or self._was_set_back(now):
@@ -254,7 +257,7 @@ class DeliveryQueue:
     async def retry(self, guild_id: int) -> None:
         """Somebody changed a permission, role or channel there: try what was refused."""
         async with self._database.write() as tx:
-            await claims.retry_refused(tx, guild_id)
+            await waits.retry_refused(tx, guild_id)
         self._outbox.changed()
 
 

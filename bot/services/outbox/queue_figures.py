@@ -3,7 +3,7 @@
 from bot.clock import Clock
 from bot.domain.outbox.queue_figures import QueueFigures
 from bot.storage.database import Database
-from bot.storage.outbox import queue_figures as rows
+from bot.storage.queue import queue_figures as rows
 
 
 class QueueCounts:

@@ -45,7 +45,8 @@ from bot.services.server.setting_facts import server_of, setting_facts
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers, setup_drafts
 from bot.storage.fans import server_events
-from bot.storage.outbox import deliveries, delivery_claims
+from bot.storage.outbox import deliveries
+from bot.storage.queue import delivery_waits as waits
 from bot.storage.season import seasons
 from bot.worker.jobs import FileWorker
 
@@ -138,7 +139,7 @@ class Servers:
             await save_page_choice(tx, server_id, choices.page, name_of_team(server, season))
             after = await setting_facts(tx, server_id, choices.season)
             change = await self._note(tx, server_id, by, before, after, stored)
-            await delivery_claims.retry_refused(tx, server_id)  # a channel or permission may be another now
+            await waits.retry_refused(tx, server_id)  # a channel or permission may be another now
             events = await events_state(tx, server_id)
         self._outbox.changed()
         self._faces.changed()

@@ -8,7 +8,7 @@ from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
 from bot.domain.season.season import Season
 from bot.services.planned.driver_polls import NO_CHOICE, POLLS_OFF
-from bot.storage.outbox.queue_figures import overdue_since
+from bot.storage.queue.queue_figures import overdue_since
 from tests.services.friday import SEASON
 from tests.services.house import HOME, PETRA, Delivered, House
 

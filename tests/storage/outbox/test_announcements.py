@@ -12,7 +12,10 @@ from bot.domain.outbox.announcement import Announcement, AnnouncementKind, Annou
 from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
 from bot.storage.database import Database
 from bot.storage.outbox import deliveries as outbox
-from bot.storage.outbox import delivery_claims as claims
+from bot.storage.queue import delivery_claims as claims
+from bot.storage.queue import delivery_endings as endings
+from bot.storage.queue import delivery_waits as waits
+from bot.storage.queue import queue_looks as looks
 from bot.storage.tables import deliveries
 from tests.conftest import url_of
 from tests.storage.outbox_rows import NOW, add_delivery, claim, follow, get, ids, put
@@ -25,12 +28,12 @@ async def finish(database: Database, id_: int, state: DeliveryState, **more: Any
     async with database.write() as tx:
         # The table holds only what can be: what is sent has a message, what ended otherwise says why.
         legal = {"message_id": 9, "sent_at": NOW} if state is DeliveryState.SENT else {"reason": "trouble"}
-        await claims.finish(tx, delivery, state, **legal | more)
+        await endings.finish(tx, delivery, state, **legal | more)
 
 
 async def next_due(database: Database, after: datetime = NOW) -> datetime | None:
     async with database.read() as tx:
-        return await claims.next_due(tx, after)
+        return await looks.next_due(tx, after)
 
 
 async def test_a_delivery_comes_back_with_what_it_tells(database: Database) -> None:
@@ -137,7 +140,7 @@ async def test_after_a_crash_what_was_claimed_is_tried_at_once_and_looked_for(da
     await finish(database, tried, DeliveryState.PENDING, reason="trouble", again_at=NOW + 9 * MINUTE)
     async with database.write() as tx:
         assert await claims.claim_owners(tx) == {"me"}
-        await claims.retry_all_tried(tx)
+        await waits.retry_all_tried(tx)
         await claims.release_lost(tx, {"me"}, NOW)
     again = await claim(database)
     assert sorted(ids(again)) == [claimed, tried]
@@ -153,7 +156,7 @@ async def test_a_retry_tries_what_is_paused_in_that_server_only(database: Databa
             database, id_, DeliveryState.PAUSED, reason="forbidden", again_at=NOW + 9 * MINUTE, refused=True
         )
     async with database.write() as tx:
-        await claims.retry_refused(tx, 1)
+        await waits.retry_refused(tx, 1)
     assert ids(await claim(database)) == [paused[0]]
 
 
@@ -167,7 +170,7 @@ async def test_the_end_of_an_attempt_is_not_noted_for_a_row_that_took_its_id(dat
         await tx.execute(deliveries.delete())
     assert await put(database, to) == id_
     async with database.write() as tx:
-        await claims.finish(tx, in_flight, DeliveryState.FAILED, reason="its round is gone")
+        await endings.finish(tx, in_flight, DeliveryState.FAILED, reason="its round is gone")
     assert (await get(database, id_)).state is DeliveryState.PENDING
 
 
@@ -241,13 +244,13 @@ async def plans(database: Database, ask: Any) -> str:
 
 @pytest.mark.parametrize("kind", ["sqlite"])
 async def test_the_next_due_is_looked_up_in_its_index(database: Database) -> None:
-    plan = await plans(database, lambda tx: claims.next_due(tx, NOW))
+    plan = await plans(database, lambda tx: looks.next_due(tx, NOW))
     assert plan == "SEARCH deliveries USING INDEX waiting_deliveries (due_at>?)"
 
 
 @pytest.mark.parametrize("kind", ["sqlite"])
 async def test_a_look_at_the_queue_reads_indexes_of_what_waits_alone(database: Database) -> None:
-    plan = await plans(database, lambda tx: claims.look_at_queue(tx, NOW, [1, 2]))
+    plan = await plans(database, lambda tx: looks.look_at_queue(tx, NOW, [1, 2]))
     assert plan.count("SEARCH deliveries USING INDEX waiting_deliveries") == 3
     assert "SCAN deliveries USING INDEX claimed_deliveries" in plan  # which holds only what is being sent
     owners = await plans(database, claims.claim_owners)

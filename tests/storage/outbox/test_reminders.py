@@ -5,8 +5,9 @@ from bot.domain.outbox.delivery import Delivery, DeliveryState
 from bot.domain.planned.reminders import ReminderSubject, ReminderTime
 from bot.domain.season.season import Season
 from bot.storage.database import Database
-from bot.storage.outbox import delivery_claims as claims
 from bot.storage.outbox import reminders
+from bot.storage.queue import delivery_endings as endings
+from bot.storage.queue import delivery_waits as waits
 from tests.domain.examples import SPA_ONLY
 from tests.storage.outbox_rows import NOW, claim, follow, get
 from tests.storage.season.test_seasons import stored
@@ -33,7 +34,7 @@ async def finish(
 ) -> None:
     async with database.write() as tx:
         legal = {"message_id": 9, "sent_at": NOW} if state is DeliveryState.SENT else {"reason": "trouble"}
-        await claims.finish(tx, delivery, state, again_at=again, doubtful=again is not None, **legal)
+        await endings.finish(tx, delivery, state, again_at=again, doubtful=again is not None, **legal)
 
 
 async def superseded(database: Database, delivery: Delivery, now: datetime) -> bool:
@@ -87,8 +88,8 @@ async def test_what_was_tried_and_then_moved_starts_afresh_at_its_new_time(datab
     later = NOW + 24 * HOUR
     async with database.write() as tx:
         await reminders.reschedule(tx, to.id, subject, ReminderTime(later, later + HOUR))
-        await claims.retry_refused(tx, to.guild_id)
-        await claims.retry_all_tried(tx)
+        await waits.retry_refused(tx, to.guild_id)
+        await waits.retry_all_tried(tx)
     assert await claim(database, later - HOUR) == []
     (again,) = await claim(database, later)
     assert again.nonce != tried.nonce

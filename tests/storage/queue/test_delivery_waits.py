@@ -6,8 +6,9 @@ from bot.domain.desk.delivery_ledger import LedgerMove
 from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
 from bot.storage.database import Database
 from bot.storage.outbox import deliveries as outbox
-from bot.storage.outbox import delivery_claims as claims
 from bot.storage.outbox import delivery_ledger as ledger
+from bot.storage.queue import delivery_endings as endings
+from bot.storage.queue import delivery_waits as waits
 from tests.storage.outbox_rows import NOW, claim, follow, get, ids, put
 
 UNTIL = NOW + timedelta(minutes=20)
@@ -17,7 +18,7 @@ async def rest(database: Database, id_: int) -> None:
     """Let it be tried, and Discord ask to wait."""
     (delivery,) = [claimed for claimed in await claim(database) if claimed.id == id_]
     async with database.write() as tx:
-        await claims.finish(
+        await endings.finish(
             tx, delivery, DeliveryState.PENDING, reason="no more edits", again_at=UNTIL, not_before=UNTIL
         )
 
@@ -43,7 +44,7 @@ async def test_while_what_overtook_it_is_under_way_it_is_not_begun(database: Dat
     assert ids(await claim(database)) == [post]
     assert await claim(database, UNTIL) == []
     async with database.write() as tx:
-        await claims.finish(tx, await get(database, post), DeliveryState.SENT, message_id=9, sent_at=NOW)
+        await endings.finish(tx, await get(database, post), DeliveryState.SENT, message_id=9, sent_at=NOW)
     assert ids(await claim(database, UNTIL)) == [edit]
 
 
@@ -60,10 +61,10 @@ async def test_a_start_keeps_the_wait_and_a_clock_that_was_set_back_ends_it(data
     edit = await put(database, await follow(database), action=DeliveryAction.EDIT)
     await rest(database, edit)
     async with database.write() as tx:
-        await claims.retry_all_tried(tx)
+        await waits.retry_all_tried(tx)
     assert await claim(database) == []
     async with database.write() as tx:
-        await claims.forget_waits(tx)
+        await waits.forget_waits(tx)
     assert ids(await claim(database)) == [edit]
 
 

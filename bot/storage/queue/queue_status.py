@@ -10,7 +10,7 @@ from bot.domain.outbox.queue_status import QueuePart, QueueStatus
 from bot.storage.database import Transaction
 from bot.storage.outbox.delivery_ledger import in_trouble
 from bot.storage.outbox.delivery_rows import MEANT_FOR, select_deliveries, to_delivery
-from bot.storage.outbox.queue_figures import is_held_up, is_overdue
+from bot.storage.queue.queue_figures import is_held_up, is_overdue
 from bot.storage.tables import announcements, deliveries
 
 

@@ -8,7 +8,7 @@ from bot.domain.base.server import Follow
 from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
 from bot.storage.database import Database
-from bot.storage.outbox import queue_figures
+from bot.storage.queue import queue_figures
 from bot.storage.tables import deliveries
 from tests.storage.outbox_rows import HOUR, NOW, follow, get, put
 
