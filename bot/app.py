@@ -66,7 +66,7 @@ class App:
                 use_cases.delivery_queue, clock, self.alerts, use_cases.shares, self._network_accounts
             ),
         )
-        use_cases.delivery_queue.on_attempt = metrics.note_attempt
+        use_cases.delivery_queue.endings.on_attempt = metrics.note_attempt
         self.face = BotFace(self.client, use_cases.faces, use_cases.photos.picture)
         self.client.when_ready = self.open
         self.client.when_deleted = self.alerts.look_at_server

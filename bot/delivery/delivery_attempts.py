@@ -55,7 +55,7 @@ class DeliveryAttempts:
                 await self._networks.attempt(delivery, network)
 
     async def _attempt(self, delivery: Delivery) -> None:
-        pointless = await self._queue.reason_to_skip(delivery)
+        pointless = await self._queue.facts.reason_to_skip(delivery)
         try:
             if pointless:
                 # What needn't go out any more may have done so already, unheard.
@@ -66,9 +66,11 @@ class DeliveryAttempts:
             await self._note_failure(delivery, error)
             return
         if place is None:
-            await self._queue.finish(delivery, DeliveryState.SKIPPED, reason=pointless or NOTHING_THERE)
+            await self._queue.endings.finish(
+                delivery, DeliveryState.SKIPPED, reason=pointless or NOTHING_THERE
+            )
             return
-        await self._queue.finish(delivery, DeliveryState.SENT, **place._asdict())
+        await self._queue.endings.finish(delivery, DeliveryState.SENT, **place._asdict())
         if not delivery.is_direct:
             await self._alerts.note_arrival(delivery)
 
@@ -76,7 +78,7 @@ class DeliveryAttempts:
         """Where the message is that was posted, edited or taken down; None when there is none."""
         shown: list[Delivery] = []
         if delivery.action is not DeliveryAction.POST:
-            shown = await self._queue.earlier_posts(delivery)
+            shown = await self._queue.facts.earlier_posts(delivery)
         if delivery.action is DeliveryAction.REMOVE:
             return await self._messenger.take_down(delivery, shown)
         news = await self._news(delivery)
@@ -89,7 +91,7 @@ class DeliveryAttempts:
 
     async def _news(self, delivery: Delivery) -> News:
         """Of its claim or later: whoever changes the facts from then on adds an edit behind it."""
-        news = await self._queue.news(delivery)
+        news = await self._queue.facts.news(delivery)
         if isinstance(news, PicturedNews) and news.wants_picture and self._messenger.may_attach(delivery):
             return await self._pictures.add_to(delivery, news)
         return news
@@ -118,17 +120,17 @@ class DeliveryAttempts:
         votes = await self._messenger.polls.close(posted[-1])
         if votes is None:
             return None
-        await self._queue.save_votes(delivery, votes)
+        await self._queue.endings.save_votes(delivery, votes)
         return posted[-1].place
 
     async def _tell(self, delivery: Delivery, news: PostedNews, posted: Sequence[Delivery]) -> MessagePlace:
         """Only a new post pings; what corrects one doesn't, even where it is sent anew."""
-        veiled = await self._queue.is_hidden(delivery)
+        veiled = await self._queue.facts.is_hidden(delivery)
         if posted:
             return await self._messenger.deliver(delivery, news, posted[-1], posted[0], veiled=veiled)
         role_ids: Sequence[int] = ()
         if delivery.action is DeliveryAction.POST:
-            role_ids = await self._queue.roles_to_ping(delivery, news)
+            role_ids = await self._queue.facts.roles_to_ping(delivery, news)
         place = await self._messenger.deliver(delivery, news, veiled=veiled, ping_role_ids=role_ids)
         if isinstance(news, CardNews):
             await self._messenger.begin_talk(delivery, news, place)
@@ -154,7 +156,7 @@ class DeliveryAttempts:
         """A weekend card that somebody has deleted isn't wanted; one too old to be edited is replaced."""
         if not posted:
             return None
-        veiled = await self._queue.is_hidden(delivery)
+        veiled = await self._queue.facts.is_hidden(delivery)
         return await self._messenger.edit_or_replace(delivery, news, posted[-1], veiled=veiled)
 
     async def _posted(self, shown: Sequence[Delivery]) -> list[Delivery]:
@@ -182,7 +184,7 @@ class DeliveryAttempts:
             again_at = self._clock.now() + verdict.retry_after
         if verdict.rest_seconds:
             again_at = not_before = self._clock.now() + self._clock.passes_in(verdict.rest_seconds)
-        await self._queue.finish(
+        await self._queue.endings.finish(
             delivery,
             verdict.state,
             reason=verdict.reason,

@@ -45,13 +45,13 @@ async def test_after_a_leap_the_newest_reminder_comes_within_a_minute_and_says_t
 async def test_after_a_leap_past_the_start_the_ledger_says_why_nothing_came(
     asleep: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    finish, finished = asleep.use_cases.delivery_queue.finish, []
+    finish, finished = asleep.use_cases.delivery_queue.endings.finish, []
 
     async def note(delivery: Delivery, state: DeliveryState, **more: Any) -> None:
         await finish(delivery, state, **more)
         finished.append(state)
 
-    monkeypatch.setattr(asleep.use_cases.delivery_queue, "finish", note)
+    monkeypatch.setattr(asleep.use_cases.delivery_queue.endings, "finish", note)
     await leap(asleep, (2023, 7, 1, 16, 30), lambda: len(finished) == 2)
     assert asleep.posts == []
     skipped = (await asleep.use_cases.ledgers.read(asleep.guild.id)).skipped

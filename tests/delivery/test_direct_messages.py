@@ -61,7 +61,7 @@ async def test_one_that_arrived_unheard_is_found_by_its_mark_and_not_sent_again(
     await world.at(2023, 7, 1, 15, 5)
     (delivery,) = await private_deliveries(world)
     # As after a crash between the send and its note: Discord has the message, the row is still claimed.
-    await world.use_cases.delivery_queue.finish(delivery, DeliveryState.CLAIMED, doubtful=True)
+    await world.use_cases.delivery_queue.endings.finish(delivery, DeliveryState.CLAIMED, doubtful=True)
     await world.restart()
     (message,) = direct_messages(world.fan)
     (found,) = await private_deliveries(world)

@@ -18,7 +18,7 @@ async def test_what_arrived_unheard_is_found_by_its_mark_and_not_sent_again(worl
     (post,) = world.posts
     (delivery,) = await world.deliveries()
     # As after a crash between the send and its note: Discord has the message, the row is still claimed.
-    await world.app.use_cases.delivery_queue.finish(delivery, DeliveryState.CLAIMED, doubtful=True)
+    await world.app.use_cases.delivery_queue.endings.finish(delivery, DeliveryState.CLAIMED, doubtful=True)
     await world.restart()
     assert [p.id for p in world.posts] == [post.id]
     (found,) = await world.deliveries()
@@ -29,7 +29,7 @@ async def test_what_arrived_unheard_is_found_by_its_mark_and_not_sent_again(worl
 async def test_the_mark_is_looked_for_among_the_latest_messages(world: World) -> None:
     await world.result("race2", 20)
     (delivery,) = await world.deliveries()
-    await world.app.use_cases.delivery_queue.finish(delivery, DeliveryState.CLAIMED, doubtful=True)
+    await world.app.use_cases.delivery_queue.endings.finish(delivery, DeliveryState.CLAIMED, doubtful=True)
     await world.restart()
     (look,) = world.requests("GET", f"/channels/{world.channel.id}/messages")
     assert look.params["limit"] == min(LOOK_BACK, 100)  # Discord gives 100 at a time
@@ -39,7 +39,7 @@ async def test_what_never_arrived_is_sent_after_the_crash(world: World) -> None:
     world.refuse_sends(500)
     await world.result("race2", 20)
     (delivery,) = await world.deliveries()
-    await world.app.use_cases.delivery_queue.finish(delivery, DeliveryState.CLAIMED, doubtful=True)
+    await world.app.use_cases.delivery_queue.endings.finish(delivery, DeliveryState.CLAIMED, doubtful=True)
     await world.restart()
     assert len(world.posts) == 1
     assert await world.states() == [DeliveryState.SENT]
@@ -69,7 +69,7 @@ async def test_what_was_given_up_and_had_arrived_unheard_is_corrected_and_not_po
 ) -> None:
     await world.result("race2", 18)
     (delivery,) = await world.deliveries()
-    await world.use_cases.delivery_queue.finish(
+    await world.use_cases.delivery_queue.endings.finish(
         delivery, DeliveryState.SKIPPED, reason="dropped", doubtful=True
     )
     await world.result("race2", 20)

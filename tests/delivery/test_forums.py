@@ -53,7 +53,7 @@ async def test_what_was_begun_unheard_is_found_by_its_mark(
     await world.result("race1", 20)
     (delivery,) = await world.deliveries()
     # As after a crash between the send and its note: Discord has the post, the row is still claimed.
-    await world.use_cases.delivery_queue.finish(delivery, DeliveryState.CLAIMED, doubtful=True)
+    await world.use_cases.delivery_queue.endings.finish(delivery, DeliveryState.CLAIMED, doubtful=True)
     await world.restart()
     assert await world.states() == [DeliveryState.SENT]
     assert [messages(world, post) for post in posts(world, forum)] == [1]

@@ -99,14 +99,16 @@ class House:
         return done
 
     async def _deliver(self, delivery: Delivery) -> Delivered:
-        reason = await self.use_cases.delivery_queue.reason_to_skip(delivery)
-        news = None if reason else await self.use_cases.delivery_queue.news(delivery)
+        reason = await self.use_cases.delivery_queue.facts.reason_to_skip(delivery)
+        news = None if reason else await self.use_cases.delivery_queue.facts.news(delivery)
         state = DeliveryState.SKIPPED if reason else DeliveryState.SENT
         pinged: Sequence[int] = ()
         if news and delivery.action is DeliveryAction.POST:
-            pinged = tuple(await self.use_cases.delivery_queue.roles_to_ping(delivery, news))
+            pinged = tuple(await self.use_cases.delivery_queue.facts.roles_to_ping(delivery, news))
         message_id = None if reason else next(self.messages)
-        await self.use_cases.delivery_queue.finish(delivery, state, reason=reason, message_id=message_id)
+        await self.use_cases.delivery_queue.endings.finish(
+            delivery, state, reason=reason, message_id=message_id
+        )
         return Delivered(delivery, news, state, pinged)
 
     async def until(self, text: str) -> list[str]:

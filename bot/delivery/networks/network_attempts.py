@@ -68,7 +68,7 @@ class NetworkAttempts:
         """Deliver what was claimed, and note how it went."""
         account = self._accounts.find(delivery.announcement.server_id, network)
         if account is None:
-            await self._queue.finish(delivery, DeliveryState.SKIPPED, reason=NO_ACCOUNT)
+            await self._queue.endings.finish(delivery, DeliveryState.SKIPPED, reason=NO_ACCOUNT)
             return
         try:
             place = await self._send(delivery, network, account)
@@ -76,9 +76,9 @@ class NetworkAttempts:
             await self._note_failure(delivery, judge_network(error, delivery))
             return
         if place is None:
-            await self._queue.finish(delivery, DeliveryState.SKIPPED, reason=NOTHING_THERE)
+            await self._queue.endings.finish(delivery, DeliveryState.SKIPPED, reason=NOTHING_THERE)
             return
-        await self._queue.finish(delivery, DeliveryState.SENT, **place._asdict())
+        await self._queue.endings.finish(delivery, DeliveryState.SENT, **place._asdict())
 
     async def _send(
         self, delivery: Delivery, network: PostingNetwork, account: NetworkAccount
@@ -110,13 +110,13 @@ class NetworkAttempts:
         """For how long at most it may have been there already; None where no attempt may have arrived."""
         if not delivery.doubtful:
             return None
-        return self._clock.now() - await self._queue.first_due_on_network(delivery)
+        return self._clock.now() - await self._queue.facts.first_due_on_network(delivery)
 
     async def _posted_ids(self, delivery: Delivery) -> Sequence[int]:
         """What was posted there of the same, the oldest first."""
         if delivery.action is DeliveryAction.POST:
             return ()
-        earlier_posts = await self._queue.earlier_posts(delivery)
+        earlier_posts = await self._queue.facts.earlier_posts(delivery)
         return [earlier.message_id for earlier in earlier_posts if earlier.message_id]
 
     async def _post(self, delivery: Delivery, network: PostingNetwork) -> NetworkPost | None:
@@ -132,7 +132,7 @@ class NetworkAttempts:
         again_at = None
         if verdict.retry_after is not None:
             again_at = self._clock.now() + self._clock.passes_in(verdict.retry_after.total_seconds())
-        await self._queue.finish(
+        await self._queue.endings.finish(
             delivery,
             verdict.state,
             reason=verdict.reason,
@@ -142,7 +142,7 @@ class NetworkAttempts:
         )
         if verdict.state is not DeliveryState.FAILED:
             return
-        channel_id = await self._queue.home_channel(delivery.announcement.server_id)
+        channel_id = await self._queue.facts.home_channel(delivery.announcement.server_id)
         if channel_id is not None:  # staff read there what to look at
             await self._alerts.note_failure(replace(delivery, channel_id=channel_id), FAILED)
 

@@ -65,7 +65,9 @@ class Sharing:
                     await self.attempts.attempt(delivery, delivery.network)
                     attempted.append(delivery)
                 else:
-                    await queue.finish(delivery, DeliveryState.SENT, message_id=next(self.house.messages))
+                    await queue.endings.finish(
+                        delivery, DeliveryState.SENT, message_id=next(self.house.messages)
+                    )
         return attempted
 
     async def states(self, network: PostingNetwork) -> list[tuple[DeliveryState, str | None]]:

@@ -23,7 +23,7 @@ MINUTE = timedelta(minutes=1)
 async def ended(team: House, state: DeliveryState, reason: str | None = None, **more: Any) -> Delivery:
     """What is due is tried, and ends so."""
     (delivery,) = await team.use_cases.delivery_queue.claim(1)
-    await team.use_cases.delivery_queue.finish(delivery, state, reason=reason, **more)
+    await team.use_cases.delivery_queue.endings.finish(delivery, state, reason=reason, **more)
     return delivery
 
 

@@ -20,9 +20,9 @@ async def test_an_edit_knows_the_message_that_shows_the_same_in_its_channel(team
     first, second = await team.deliver()
     await team.result("race2", 20)
     (edit,) = await team.use_cases.delivery_queue.claim(5)
-    (posted,) = await team.use_cases.delivery_queue.earlier_posts(edit)
+    (posted,) = await team.use_cases.delivery_queue.facts.earlier_posts(edit)
     assert posted.id == second.delivery.id != first.delivery.id
-    assert await team.use_cases.delivery_queue.earlier_posts(replace(edit, channel_id=77)) == []
+    assert await team.use_cases.delivery_queue.facts.earlier_posts(replace(edit, channel_id=77)) == []
 
 
 async def test_the_alarm_is_for_what_the_last_claim_could_not_see(team: House) -> None:
@@ -59,16 +59,16 @@ async def test_a_result_is_never_pointless(team: House) -> None:
     await team.result("race2", 20)
     (claimed,) = await team.use_cases.delivery_queue.claim(5)
     team.clock.move(timedelta(days=300))
-    assert await team.use_cases.delivery_queue.reason_to_skip(claimed) is None
+    assert await team.use_cases.delivery_queue.facts.reason_to_skip(claimed) is None
 
 
 async def test_a_claim_that_begins_while_pings_are_looked_up_loses_no_delivery(team: House) -> None:
     await team.result("race2", 20)
     queue = team.use_cases.delivery_queue
     (delivery,) = await queue.claim(1)
-    news = await queue.news(delivery)
+    news = await queue.facts.news(delivery)
     for _ in range(20):
-        pinged, _ = await asyncio.gather(queue.roles_to_ping(delivery, news), queue.claim(0))
+        pinged, _ = await asyncio.gather(queue.facts.roles_to_ping(delivery, news), queue.claim(0))
         assert pinged == ()
 
 

@@ -27,7 +27,7 @@ async def test_one_channel_gets_an_edit_while_in_the_other_the_post_still_waits(
         await servers.save_follow(tx, Follow(HOME, 5, 500, "off"))
     await team.result("race2", 18)
     (own,) = await team.use_cases.delivery_queue.claim(1)
-    await team.use_cases.delivery_queue.finish(own, DeliveryState.SENT, message_id=9)
+    await team.use_cases.delivery_queue.endings.finish(own, DeliveryState.SENT, message_id=9)
     await team.result("race2", 20)
     actions = {d.delivery.channel_id: d.delivery.action for d in await team.deliver()}
     assert actions == {CHANNEL: DeliveryAction.EDIT, 500: DeliveryAction.POST}
@@ -48,7 +48,7 @@ async def test_who_typed_hears_of_trouble_too(team: House) -> None:
     waiting = asyncio.create_task(team.use_cases.outbox.outcomes(reported.announcement))
     (claimed,) = await team.use_cases.delivery_queue.claim(5)
     again = team.clock.now() + MINUTE
-    await team.use_cases.delivery_queue.finish(
+    await team.use_cases.delivery_queue.endings.finish(
         claimed, DeliveryState.PENDING, reason="can't be reached", again_at=again
     )
     (outcome,) = await asyncio.wait_for(waiting, 2)

@@ -26,8 +26,8 @@ async def told(house: House) -> list[tuple[DeliveryAction, bool]]:
     done = []
     while batch := await house.use_cases.delivery_queue.claim(50):
         for delivery in batch:
-            done.append((delivery.action, await house.use_cases.delivery_queue.is_hidden(delivery)))
-            await house.use_cases.delivery_queue.finish(
+            done.append((delivery.action, await house.use_cases.delivery_queue.facts.is_hidden(delivery)))
+            await house.use_cases.delivery_queue.endings.finish(
                 delivery, DeliveryState.SENT, message_id=1000 + delivery.id
             )
     return done
@@ -167,7 +167,7 @@ async def test_an_opening_waits_for_a_hidden_correction_that_is_on_its_way(quiet
     edit = await claim(quiet)
     quiet.clock.move(timedelta(seconds=1))
     assert await quiet.use_cases.delivery_queue.claim(5) == []
-    await quiet.use_cases.delivery_queue.finish(edit, DeliveryState.SENT, message_id=1001)
+    await quiet.use_cases.delivery_queue.endings.finish(edit, DeliveryState.SENT, message_id=1001)
     assert (await claim(quiet)).action is DeliveryAction.OPEN
 
 

@@ -33,19 +33,21 @@ class Channel:
 
     async def _bring(self, delivery: Delivery) -> None:
         queue, now = self.house.use_cases.delivery_queue, self.house.clock.now()
-        reason = await queue.reason_to_skip(delivery)
+        reason = await queue.facts.reason_to_skip(delivery)
         if reason or (delivery.action is not DeliveryAction.POST and self.message is None):
-            await queue.finish(delivery, DeliveryState.SKIPPED, reason=reason or "nothing was posted there")
+            await queue.endings.finish(
+                delivery, DeliveryState.SKIPPED, reason=reason or "nothing was posted there"
+            )
             return
         if delivery.action is DeliveryAction.POST:
             assert self.message is None, "it is there already"
             self.count += 1
             self.message = 1000 + self.count
-        self.hidden = await queue.is_hidden(delivery)
+        self.hidden = await queue.facts.is_hidden(delivery)
         told = self.message
         if delivery.action is DeliveryAction.REMOVE:
             self.message = None
-        await queue.finish(delivery, DeliveryState.SENT, message_id=told)
+        await queue.endings.finish(delivery, DeliveryState.SENT, message_id=told)
         assert self.message is None or not self.hidden or now < self.due
 
     @property

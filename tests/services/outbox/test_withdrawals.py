@@ -54,7 +54,7 @@ async def test_what_was_posted_is_taken_down_in_each_channel(team: House) -> Non
         (DeliveryAction.REMOVE, 500),
     ]
     for removal, post in zip(removals, posts, strict=True):
-        assert [d.id for d in await team.use_cases.delivery_queue.earlier_posts(removal)] == [
+        assert [d.id for d in await team.use_cases.delivery_queue.facts.earlier_posts(removal)] == [
             post.delivery.id
         ]
 
@@ -71,7 +71,7 @@ async def test_a_post_that_was_refused_is_left_out_and_cant_be_retried(
 ) -> None:
     told = await report(team)
     tried = await claim(team)
-    await team.use_cases.delivery_queue.finish(tried, state, reason="?", again_at=team.clock.now())
+    await team.use_cases.delivery_queue.endings.finish(tried, state, reason="?", again_at=team.clock.now())
     await withdraw(team, told)
     moved = await team.use_cases.ledgers.move(HOME, tried.id, tried.nonce, LedgerMove.RETRY, by=PETRA)
     assert not moved.done
@@ -83,10 +83,10 @@ async def test_a_post_on_its_way_is_taken_down_behind_it(team: House) -> None:
     on_its_way = await claim(team)
     await withdraw(team, told)
     assert await team.use_cases.delivery_queue.claim(5) == []
-    await team.use_cases.delivery_queue.finish(on_its_way, DeliveryState.SENT, message_id=9)
+    await team.use_cases.delivery_queue.endings.finish(on_its_way, DeliveryState.SENT, message_id=9)
     removal = await claim(team)
     assert removal.action is DeliveryAction.REMOVE
-    assert [d.message_id for d in await team.use_cases.delivery_queue.earlier_posts(removal)] == [9]
+    assert [d.message_id for d in await team.use_cases.delivery_queue.facts.earlier_posts(removal)] == [9]
 
 
 @pytest.mark.parametrize("doubtful", [True, False])
@@ -97,18 +97,18 @@ async def test_a_post_that_failed_on_its_way_is_not_sent_again_once_it_is_withdr
     on_its_way = await claim(team)
     await withdraw(team, told)
     again = team.clock.now() + LATER
-    await team.use_cases.delivery_queue.finish(
+    await team.use_cases.delivery_queue.endings.finish(
         on_its_way, DeliveryState.PENDING, reason="?", again_at=again, doubtful=doubtful
     )
     team.clock.move(LATER)
     retried = await claim(team)
     assert (retried.action, retried.doubtful) == (DeliveryAction.POST, doubtful)
-    assert await team.use_cases.delivery_queue.reason_to_skip(retried) == WITHDRAWN
+    assert await team.use_cases.delivery_queue.facts.reason_to_skip(retried) == WITHDRAWN
 
 
 async def test_what_may_be_posted_unheard_is_taken_down_too(team: House) -> None:
     told = await report(team)
-    await team.use_cases.delivery_queue.finish(
+    await team.use_cases.delivery_queue.endings.finish(
         await claim(team), DeliveryState.PENDING, reason="?", again_at=team.clock.now(), doubtful=True
     )
     await withdraw(team, told)
@@ -125,7 +125,7 @@ async def test_told_again_after_it_was_taken_down_it_is_posted_afresh(team: Hous
     await put(team, told)
     edit = await claim(team)
     assert edit.action is DeliveryAction.EDIT
-    assert [d.message_id for d in await team.use_cases.delivery_queue.earlier_posts(edit)] == [1002]
+    assert [d.message_id for d in await team.use_cases.delivery_queue.facts.earlier_posts(edit)] == [1002]
 
 
 async def test_told_again_before_it_was_taken_down_it_stays_and_is_edited(team: House) -> None:
@@ -144,7 +144,7 @@ async def test_told_again_while_it_is_being_taken_down_it_is_posted_behind_that(
     removal = await claim(team)
     await put(team, told)
     assert await team.use_cases.delivery_queue.claim(5) == []
-    await team.use_cases.delivery_queue.finish(removal, DeliveryState.SENT, message_id=1000)
+    await team.use_cases.delivery_queue.endings.finish(removal, DeliveryState.SENT, message_id=1000)
     assert await actions(team) == [DeliveryAction.POST]
 
 
@@ -163,7 +163,7 @@ async def test_a_removal_stays_with_its_message_when_the_channel_is_changed(team
     await team.deliver()
     await withdraw(team, told)
     tried = await claim(team)
-    await team.use_cases.delivery_queue.finish(
+    await team.use_cases.delivery_queue.endings.finish(
         tried, DeliveryState.PAUSED, reason="?", again_at=team.clock.now(), refused=True
     )
     await team.set_up(None, channel_id=200)

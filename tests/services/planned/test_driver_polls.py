@@ -89,8 +89,8 @@ async def test_how_it_came_out_is_written_into_the_recap(house: House) -> None:
     await house.deliver()
     house.clock.set("2023-07-02 18:10")
     (end,) = await house.use_cases.delivery_queue.claim(5)
-    await house.use_cases.delivery_queue.save_votes(end, {"Andreas Bäckman": 2, "Jessica Bäckman": 3})
-    await house.use_cases.delivery_queue.finish(end, DeliveryState.SENT, message_id=5)
+    await house.use_cases.delivery_queue.endings.save_votes(end, {"Andreas Bäckman": 2, "Jessica Bäckman": 3})
+    await house.use_cases.delivery_queue.endings.finish(end, DeliveryState.SENT, message_id=5)
     (edit,) = await house.deliver()
     assert (edit.delivery.announcement.kind, edit.delivery.action) == (
         AnnouncementKind.RECAP,

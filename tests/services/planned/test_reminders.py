@@ -212,7 +212,7 @@ async def test_a_reminder_within_five_minutes_is_not_called_late(friday: House) 
 async def fail(house: House) -> Delivery:
     (claimed,) = await house.use_cases.delivery_queue.claim(5)
     again = house.clock.now() + timedelta(minutes=10)
-    await house.use_cases.delivery_queue.finish(
+    await house.use_cases.delivery_queue.endings.finish(
         claimed, DeliveryState.PAUSED, reason="forbidden", again_at=again
     )
     return claimed
@@ -237,7 +237,7 @@ async def test_a_reminder_on_its_way_while_its_session_moves_is_told_once_more_a
     (in_flight,) = await friday.use_cases.delivery_queue.claim(5)
     await friday.upload(moved(SEASON, "race1", utc("2023-07-01 18:05")))
     again = friday.clock.now() + timedelta(minutes=1)
-    await friday.use_cases.delivery_queue.finish(
+    await friday.use_cases.delivery_queue.endings.finish(
         in_flight, DeliveryState.PENDING, reason="trouble", again_at=again
     )
     assert await friday.until("2023-07-01 17:04") == []
@@ -256,7 +256,9 @@ async def test_a_reminder_whose_round_goes_while_it_is_sent_harms_no_other(house
     house.clock.set("2023-07-13 07:00")
     (in_flight,) = await house.use_cases.delivery_queue.claim(5)
     await house.upload(replace(READY, rounds=READY.rounds[4:5]))
-    await house.use_cases.delivery_queue.finish(in_flight, DeliveryState.FAILED, reason="its round is gone")
+    await house.use_cases.delivery_queue.endings.finish(
+        in_flight, DeliveryState.FAILED, reason="its round is gone"
+    )
     assert await house.until("2023-09-01 00:00") == ["1d Hockenheim"]
 
 

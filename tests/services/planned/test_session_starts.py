@@ -41,7 +41,7 @@ async def test_of_several_reminders_only_the_newest_is_edited_and_only_once(satu
     assert isinstance(edit.news, ReminderNews)
     assert edit.news.started
     assert edit.delivery.action is DeliveryAction.EDIT
-    shown = await saturday.use_cases.delivery_queue.earlier_posts(edit.delivery)
+    shown = await saturday.use_cases.delivery_queue.facts.earlier_posts(edit.delivery)
     assert [delivery.message_id for delivery in shown] == [newest[0].message_id]
     assert await saturday.until("2023-07-02 12:00") == []
 
@@ -109,7 +109,7 @@ async def test_the_edit_goes_where_the_newest_reminder_is(saturday: House) -> No
     saturday.clock.set("2023-07-01 16:05")
     (edit,) = await deliver_started(saturday)
     assert edit.delivery.channel_id == 200
-    (shown,) = await saturday.use_cases.delivery_queue.earlier_posts(edit.delivery)
+    (shown,) = await saturday.use_cases.delivery_queue.facts.earlier_posts(edit.delivery)
     assert shown.announcement.lead == "1h"
 
 
@@ -132,9 +132,9 @@ async def test_a_reminder_found_after_the_start_is_edited_while_the_session_runs
     saturday.clock.set("2023-07-01 15:05")
     (in_flight,) = await saturday.use_cases.delivery_queue.claim(5)
     saturday.clock.set("2023-07-01 16:20")
-    await saturday.use_cases.delivery_queue.finish(in_flight, DeliveryState.SENT, message_id=5000)
+    await saturday.use_cases.delivery_queue.endings.finish(in_flight, DeliveryState.SENT, message_id=5000)
     (edit,) = await deliver_started(saturday)
-    (shown,) = await saturday.use_cases.delivery_queue.earlier_posts(edit.delivery)
+    (shown,) = await saturday.use_cases.delivery_queue.facts.earlier_posts(edit.delivery)
     assert shown.message_id == 5000
 
 

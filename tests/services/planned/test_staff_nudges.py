@@ -126,7 +126,7 @@ async def test_a_question_on_its_way_when_the_result_comes_is_taken_down_after_i
     desk.clock.set(SATURDAY)
     (in_flight,) = await desk.use_cases.delivery_queue.claim(5)
     await desk.result("race1", 20)
-    await desk.use_cases.delivery_queue.finish(in_flight, DeliveryState.SENT, message_id=9)
+    await desk.use_cases.delivery_queue.endings.finish(in_flight, DeliveryState.SENT, message_id=9)
     assert await told(desk) == [(DeliveryAction.REMOVE, "race1")]
 
 
@@ -136,7 +136,7 @@ async def test_a_question_that_may_have_arrived_unheard_is_taken_down_and_not_as
     desk.clock.set(SATURDAY)
     (in_flight,) = await desk.use_cases.delivery_queue.claim(5)
     again = desk.clock.now() + timedelta(minutes=1)
-    await desk.use_cases.delivery_queue.finish(
+    await desk.use_cases.delivery_queue.endings.finish(
         in_flight, DeliveryState.PENDING, reason="silence", doubtful=True, again_at=again
     )
     await desk.result("race1", 20)

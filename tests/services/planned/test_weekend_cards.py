@@ -154,11 +154,11 @@ async def test_a_change_while_it_is_being_posted_in_many_channels_edits_it_in_al
     await set_up_in_three_channels(house)
     queue = house.use_cases.delivery_queue
     first, second, third = await queue.claim(50)
-    await queue.finish(first, DeliveryState.SENT, message_id=1)
+    await queue.endings.finish(first, DeliveryState.SENT, message_id=1)
     house.clock.set("2023-07-01 17:30")
     await house.result("race1", 20)
-    await queue.finish(second, DeliveryState.SENT, message_id=2)
-    await queue.finish(third, DeliveryState.SENT, message_id=3)
+    await queue.endings.finish(second, DeliveryState.SENT, message_id=2)
+    await queue.endings.finish(third, DeliveryState.SENT, message_id=3)
     assert [card.delivery.action for card in await cards(house)] == [DeliveryAction.EDIT] * 3
     await house.withdraw("race1")
     assert len(await cards(house)) == 3
@@ -172,7 +172,7 @@ async def test_a_round_that_is_taken_out_while_its_card_is_posted_leaves_nothing
     house.clock.set("2023-06-29 07:00")
     (card,) = await house.use_cases.delivery_queue.claim(50)
     await house.upload(replace(SEASON, rounds=SEASON.rounds[1:]))
-    await house.use_cases.delivery_queue.finish(card, DeliveryState.SENT, message_id=1)
+    await house.use_cases.delivery_queue.endings.finish(card, DeliveryState.SENT, message_id=1)
     assert await house.counts("weekend_cards") == 0
 
 
@@ -238,7 +238,7 @@ async def test_a_card_that_waits_for_its_channel_hides_what_comes_in_meanwhile(h
     house.clock.set("2023-06-29 07:00")
     queue = house.use_cases.delivery_queue
     (card,) = await queue.claim(50)
-    await queue.finish(card, DeliveryState.PAUSED, reason="closed", refused=True)
+    await queue.endings.finish(card, DeliveryState.PAUSED, reason="closed", refused=True)
     house.clock.set("2023-07-01 17:30")
     await house.result("race1", 20)
     await queue.retry(HOME)
@@ -261,7 +261,7 @@ async def hidden(house: House, card: Delivered) -> bool:
     delivery = card.delivery
     if delivery.spoilers is None:
         delivery = replace(delivery, spoilers=24)
-    return await house.use_cases.delivery_queue.is_hidden(delivery)
+    return await house.use_cases.delivery_queue.facts.is_hidden(delivery)
 
 
 @pytest.mark.parametrize("late", [timedelta(hours=1), timedelta(days=2)])

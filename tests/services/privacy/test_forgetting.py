@@ -91,7 +91,7 @@ async def test_what_is_being_sent_comes_to_its_end_first(team: House) -> None:
     await asyncio.sleep(forgetting.LOOK_AGAIN_S)
     assert len(await team.deliveries()) == 1  # what waited is dropped
     assert await team.counts("servers") == 1
-    await team.use_cases.delivery_queue.finish(sending, DeliveryState.SENT, message_id=1000)
+    await team.use_cases.delivery_queue.endings.finish(sending, DeliveryState.SENT, message_id=1000)
     await forgetting_it
     assert await team.counts("servers") == await team.counts("deliveries") == 0
 
@@ -104,7 +104,7 @@ async def test_a_claim_that_a_crash_left_behind_isnt_waited_for(
     (sending,) = await team.use_cases.delivery_queue.claim(1)
     await team.use_cases.forgetting.forget(HOME)
     assert await team.counts("servers") == 0
-    await team.use_cases.delivery_queue.finish(sending, DeliveryState.SENT, message_id=1000)
+    await team.use_cases.delivery_queue.endings.finish(sending, DeliveryState.SENT, message_id=1000)
     assert await team.counts("deliveries") == 0
 
 

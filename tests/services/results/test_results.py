@@ -85,7 +85,7 @@ async def test_a_correction_keeps_the_step_and_edits_what_was_posted(team: House
     (edit,) = await team.deliver()
     assert edit.delivery.action is DeliveryAction.EDIT
     assert edit.delivery.channel_id == posted.delivery.channel_id
-    assert [d.id for d in await team.use_cases.delivery_queue.earlier_posts(edit.delivery)] == [
+    assert [d.id for d in await team.use_cases.delivery_queue.facts.earlier_posts(edit.delivery)] == [
         posted.delivery.id
     ]
     assert edit.news == second.news
@@ -115,7 +115,7 @@ async def test_a_correction_while_the_post_is_on_its_way_edits_it_afterwards(tea
     (in_flight,) = await team.use_cases.delivery_queue.claim(5)
     await team.result("race2", 20)
     assert await team.use_cases.delivery_queue.claim(5) == []
-    await team.use_cases.delivery_queue.finish(in_flight, DeliveryState.SENT, message_id=9)
+    await team.use_cases.delivery_queue.endings.finish(in_flight, DeliveryState.SENT, message_id=9)
     (edit,) = await team.deliver()
     assert edit.delivery.action is DeliveryAction.EDIT
 
@@ -128,7 +128,7 @@ async def test_a_post_that_may_have_arrived_unheard_is_edited_after_a_correction
     await team.result("race2", 18)
     (tried,) = await team.use_cases.delivery_queue.claim(5)
     now = team.clock.now()
-    await team.use_cases.delivery_queue.finish(
+    await team.use_cases.delivery_queue.endings.finish(
         tried, DeliveryState.PENDING, reason="?", again_at=now, doubtful=doubtful
     )
     await team.result("race2", 20)
@@ -143,7 +143,7 @@ async def test_after_an_edit_that_failed_for_good_the_next_correction_edits_and_
     await team.deliver()
     await team.result("race2", 19)
     (edit,) = await team.use_cases.delivery_queue.claim(5)
-    await team.use_cases.delivery_queue.finish(edit, DeliveryState.FAILED, reason="a fault")
+    await team.use_cases.delivery_queue.endings.finish(edit, DeliveryState.FAILED, reason="a fault")
     await team.result("race2", 20)
     assert [d.delivery.action for d in await team.deliver()] == [DeliveryAction.EDIT]
 
@@ -151,7 +151,7 @@ async def test_after_an_edit_that_failed_for_good_the_next_correction_edits_and_
 async def test_what_was_never_posted_is_posted_with_its_correction(team: House) -> None:
     await team.result("race2", 18)
     (post,) = await team.use_cases.delivery_queue.claim(5)
-    await team.use_cases.delivery_queue.finish(post, DeliveryState.FAILED, reason="a fault")
+    await team.use_cases.delivery_queue.endings.finish(post, DeliveryState.FAILED, reason="a fault")
     await team.result("race2", 20)
     assert [d.delivery.action for d in await team.deliver()] == [DeliveryAction.POST]
 

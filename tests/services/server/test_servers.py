@@ -112,7 +112,7 @@ async def test_the_new_channel_gets_what_still_waits(team: House) -> None:
 async def test_setting_up_again_tries_what_is_paused(team: House) -> None:
     await team.result("race2", 20)
     (delivery,) = await team.use_cases.delivery_queue.claim(5)
-    await team.use_cases.delivery_queue.finish(
+    await team.use_cases.delivery_queue.endings.finish(
         delivery, DeliveryState.PAUSED, reason="forbidden", again_at=team.clock.now()
     )
     woken: list[bool] = []

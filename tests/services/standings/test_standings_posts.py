@@ -70,4 +70,4 @@ async def test_under_spoiler_marks_they_open_with_the_rounds_last_result(spa_alo
     opened_at = {each.announcement.kind: each.due_at for each in openings}
     assert opened_at[AnnouncementKind.STANDINGS] == opened_at[AnnouncementKind.RESULT]
     (post, _) = await told(spa_alone)
-    assert await spa_alone.use_cases.delivery_queue.is_hidden(post)
+    assert await spa_alone.use_cases.delivery_queue.facts.is_hidden(post)

@@ -1,0 +1,105 @@
+"""What there is to know of claimed deliveries to send them, as it is stored at the claim or later."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.clock import Clock
+from bot.domain.base.server import Audience
+from bot.domain.fans.pings import PingRules
+from bot.domain.news.news import News
+from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.outbox.delivery import Delivery, DeliveryAction
+from bot.domain.outbox.spoilers import is_hidden
+from bot.services.fans.pings import read_ping_rules, roles_to_ping
+from bot.services.news.gathering import gather
+from bot.services.outbox import network_follows, relevance
+from bot.storage.database import Database
+from bot.storage.desk import servers
+from bot.storage.outbox import deliveries
+
+
+class ClaimedFacts:
+    """What deliveries need that were claimed together is read once for all of them, where it is the same."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._news: dict[Announcement, asyncio.Task[News]] = {}
+        self._ping_rules: dict[int, PingRules] = {}
+
+    def begin_anew(self) -> None:
+        """After a claim: what changes from then on finds these claimed, and is told by an edit of its own."""
+        self._news = {}
+        self._ping_rules = {}
+
+    async def reason_to_skip(self, delivery: Delivery) -> str | None:
+        """Why it needn't go out any more: it was withdrawn, or is about what is past."""
+        if delivery.announcement.kind is AnnouncementKind.SCHEDULE or delivery.tells_start:
+            return relevance.reason_it_is_no_news(await self.news(delivery), self._clock.now())
+        if not relevance.may_be_irrelevant(delivery):
+            return None
+        async with self._database.read() as tx:
+            return await relevance.reason_to_skip(tx, delivery, self._clock.now())
+
+    async def news(self, delivery: Delivery) -> News:
+        """The facts to tell, as stored at its claim or later; read once for all that tell the same."""
+        announcement = replace(delivery.announcement, id=0, own_reminder_id=None, lead=None, expires_at=None)
+        if delivery.action is DeliveryAction.EDIT:  # an edit is never late
+            announcement = replace(announcement, due_at=None)
+        if announcement not in self._news:
+            self._news[announcement] = asyncio.create_task(self._gather(announcement))
+        return await asyncio.shield(self._news[announcement])
+
+    async def _gather(self, announcement: Announcement) -> News:
+        async with self._database.read() as tx:
+            return await gather(tx, announcement, self._clock)
+
+    async def is_hidden(self, delivery: Delivery) -> bool:
+        """Whether what it tells stays under spoiler marks for now in its channel."""
+        subject = delivery.announcement.subject
+        if not delivery.spoilers or delivery.action is DeliveryAction.OPEN or subject is None:
+            return False
+        async with self._database.read() as tx:
+            told = await deliveries.of_subject(tx, subject, channel_id=delivery.channel_id)
+        return is_hidden(told, self._clock.now())
+
+    async def roles_to_ping(self, delivery: Delivery, news: News) -> Sequence[int]:
+        """Discord's ids of the roles that its new post mentions, by what the server has chosen by its claim.
+
+        Only in the team's own server, whose roles they are: elsewhere a follow may name one for reminders.
+        """
+        server_id = delivery.announcement.server_id
+        if delivery.announcement.kind.audience is Audience.STAFF:
+            return ()
+        rules = PingRules({})
+        if delivery.guild_id == server_id:
+            rules = await self._rules_of(server_id)
+        return await roles_to_ping(self._database, rules, delivery, news, self._clock.now())
+
+    async def _rules_of(self, server_id: int) -> PingRules:
+        """Read once for all that were claimed together; the next claim may begin while it is read."""
+        rules_of_claim = self._ping_rules
+        if server_id not in rules_of_claim:
+            async with self._database.read() as tx:
+                rules_of_claim[server_id] = await read_ping_rules(tx, server_id)
+        return rules_of_claim[server_id]
+
+    async def earlier_posts(self, delivery: Delivery) -> list[Delivery]:
+        """What told the same in the same channel earlier and may be there still, the first one first."""
+        async with self._database.read() as tx:
+            return await relevance.earlier_posts(tx, delivery)
+
+    async def home_channel(self, server_id: int) -> int | None:
+        """The id of the team's own news channel; None where it has none any more."""
+        async with self._database.read() as tx:
+            home = await servers.get_follow(tx, server_id)
+        if home is None:
+            return None
+        return home.channel_id
+
+    async def first_due_on_network(self, delivery: Delivery) -> datetime:
+        """Before when (UTC) no attempt was made at what goes to another network."""
+        async with self._database.read() as tx:
+            return await network_follows.first_due_on_network(tx, delivery, self._clock.now())
