@@ -95,7 +95,13 @@ class DeliveryQueue:
         return self._last_claim_at - now > SET_BACK
 
     async def retry(self, guild_id: int) -> None:
-        """Somebody changed a permission, role or channel there: try what was refused."""
+        """Somebody changed a permission, role or channel there: try what was refused.
+
+        Discord tells of every such change, and mostly nothing waits: then nothing is written, nobody woken.
+        """
+        async with self._database.read() as tx:
+            if not await waits.is_any_refused(tx, guild_id):
+                return
         async with self._database.write() as tx:
             await waits.retry_refused(tx, guild_id)
         self._outbox.changed()

@@ -2,10 +2,11 @@ import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.domain.outbox.delivery import DeliveryState
 from bot.domain.outbox.queue_look import QueueLook
 from bot.services.outbox.delivery_queue import DeliveryQueue
 from bot.services.outbox.outbox import Outbox
-from tests.services.house import House
+from tests.services.house import HOME, House
 
 MINUTE = timedelta(minutes=1)
 
@@ -95,3 +96,22 @@ async def test_after_a_clock_was_set_back_a_look_leads_to_a_claim(team: House) -
     assert (await queue.look([])).is_due
     assert await queue.claim(5) == []
     assert not (await queue.look([])).is_due
+
+
+async def test_a_change_in_a_server_wakes_nobody_where_nothing_was_refused(team: House) -> None:
+    await team.result("race2", 20)
+    queue, woken = team.use_cases.delivery_queue, []
+    queue.on_change(lambda: woken.append(team.clock.now()))
+    await queue.retry(HOME)
+    (refused,) = await queue.claim(5)
+    await queue.retry(HOME)
+    assert woken == []
+    again_at = team.clock.now() + MINUTE
+    await queue.endings.finish(
+        refused, DeliveryState.PAUSED, reason="forbidden", again_at=again_at, refused=True
+    )
+    await queue.retry(HOME + 1)
+    assert woken == []
+    await queue.retry(HOME)
+    assert woken == [team.clock.now()]
+    assert [delivery.id for delivery in await queue.claim(5)] == [refused.id]

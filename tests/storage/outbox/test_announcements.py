@@ -258,6 +258,16 @@ async def test_a_look_at_the_queue_reads_indexes_of_what_waits_alone(database: D
 
 
 @pytest.mark.parametrize("kind", ["sqlite"])
+async def test_a_start_and_a_change_of_a_channel_look_at_nothing_that_was_never_tried(
+    database: Database,
+) -> None:
+    start = await plans(database, waits.retry_all_tried)
+    assert "USING INDEX tried_deliveries" in start
+    change = await plans(database, lambda tx: waits.is_any_refused(tx, 1))
+    assert "deliveries USING INDEX tried_deliveries (guild_id=?)" in change
+
+
+@pytest.mark.parametrize("kind", ["sqlite"])
 async def test_a_claim_looks_at_no_delivery_that_is_over(database: Database) -> None:
     plan = await plans(database, lambda tx: claims.claim(tx, "me", NOW, NOW, 5))
     ranks = {kind.rank for kind in AnnouncementKind}
