@@ -1,6 +1,6 @@
 """SQLite answers in the tests' own thread: asking another each time took a fifth of a simulated world.
 
-The driver has a thread for each connection, and a statement is four or five questions to it. Here each is
+The driver has a thread for each connection, and a statement is a question to it, or several. Here each is
 answered where it is asked; others still go on at each statement and at the end of each transaction, as they
 do while a thread is asked. The storage's tests have the driver as it is, for several programs on one file
 wait for each other in their threads; so have the end-to-end tests, whose bots are processes.
@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from aiosqlite import core
 
-_OTHERS_GO_ON = frozenset({"execute", "executemany", "commit", "rollback"})
+_OTHERS_GO_ON = frozenset({"_answer", "execute", "executemany", "commit", "rollback"})
 """The questions that take SQLite any time."""
 
 _Question = tuple["Future[Any] | None", Callable[[], Any]]

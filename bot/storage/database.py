@@ -70,8 +70,9 @@ class Database:
         try:
             address = require_file(make_url(url))
             patience = PATIENCE.get(address.get_backend_name())
-            writer = make_engine(address, "BEGIN IMMEDIATE", 1, patience=patience)
-            database = cls(writer, make_engine(address, READING, READERS, patience=patience))
+            writer = make_engine(address, "BEGIN IMMEDIATE", 1, patience=patience, streams=False)
+            reader = make_engine(address, READING, READERS, patience=patience, streams=False)
+            database = cls(writer, reader)
         except (ArgumentError, ModuleNotFoundError, SQLAlchemyError) as error:
             raise StartupError(
                 f"DATABASE_URL is not a database address Pitboard knows: {error}", 2
