@@ -49,12 +49,12 @@ from bot.services.results.result_saving import ResultSaving
 from bot.services.results.results import Results
 from bot.services.results.timing_saving import TimingKeeper
 from bot.services.results.timings import Timings
+from bot.services.schedule.schedule import Schedule
+from bot.services.schedule.timetables import Timetables
 from bot.services.season.calendar_files import Calendars
 from bot.services.season.ready_seasons import ReadySeasons
-from bot.services.season.schedule import Schedule
 from bot.services.season.season_imports import SeasonImports
 from bot.services.season.seasons import Seasons
-from bot.services.season.timetables import Timetables
 from bot.services.server.faces import Faces
 from bot.services.server.server_languages import ServerLanguages
 from bot.services.server.servers import Servers

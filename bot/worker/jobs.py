@@ -14,11 +14,11 @@ from bot.domain.press.recap import Recap
 from bot.domain.releases.release import Release
 from bot.domain.results.field import Field
 from bot.domain.results.result import Result
+from bot.domain.schedule.timetable_changes import NewRoundFacts, TimetableProposal
 from bot.domain.season.calendar_events import Revisions
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
-from bot.domain.season.timetable_changes import NewRoundFacts, TimetableProposal
 from bot.domain.standings.standings import Standings
 from bot.languages.catalogue import mark
 from bot.languages.current import SpokenLanguage, current_language

@@ -16,13 +16,13 @@ USAGE = {
     "[staff_channel] [no_staff_channel] [colour] [logo] [face] [quiet_hours] [page] [events] [card] [guess] "
     "[standings] [driver_poll] [hashtags] [language] [picture] [voice] [no_voice]",
     "season import": "file",
-    "season export": "",
+    "season export": "[season]",
     "season read": "[file] [round]",
-    "season chart": "[entry]",
-    "next": "",
-    "calendar": "",
+    "season chart": "[entry] [season]",
+    "next": "[season]",
+    "calendar": "[season]",
     "help": "",
-    "watch": "[round]",
+    "watch": "[round] [season]",
     "myteams": "[add] [remove]",
     "notify": "",
     "reminders": "",
@@ -40,9 +40,9 @@ USAGE = {
     "round restore": "round",
     "result": "session [position] [overall] [grid] [status] [round] [entry] [driver] [note] "
     "[photo] [credit] [alt] [state]",
-    "results": "[round] [session]",
-    "field": "[round] [session] [class]",
-    "standings": "[class] [after]",
+    "results": "[round] [session] [season]",
+    "field": "[round] [session] [class] [season]",
+    "standings": "[class] [after] [season]",
     "points": "class driver points [round]",
     "quote": "driver [text] [session] [round] [language] [translation] "
     "[photo] [credit] [alt] [embargo] [approval] [preview]",
@@ -61,7 +61,9 @@ USAGE = {
     "privacy forget": "",
 }
 MENUS = ["Post as quote", "Read results"]
+SEASON_NAMED = ("next", "calendar", "watch", "results", "field", "standings", "season chart", "season export")
 AUTOCOMPLETED = {
+    *{(name, "season") for name in SEASON_NAMED},
     ("setup", "timezone"),
     ("setup", "season"),
     *{("setup", option) for option in ("colour", "reminders", "spoilers", "quiet_hours")},

@@ -15,7 +15,7 @@ from bot.commands.press.quote_list import EDIT_MODAL
 from bot.commands.results.result_form import RESULT_FORM
 from bot.commands.season.new_round_form import NEW_ROUND
 from bot.delivery.requests.request_rate import Pacer
-from bot.domain.season.timetable_changes import NewRoundFacts
+from bot.domain.schedule.timetable_changes import NewRoundFacts
 from bot.languages.current import SpokenLanguage, speaking
 from bot.posts.desk.race_desk import DESK
 from bot.posts.desk.setup_panel import SETUP

@@ -27,17 +27,17 @@ from bot.domain.press.quotes_together import LONGEST_TOGETHER, MOST_TOGETHER, fi
 from bot.domain.results.respelled_crews import Respelling
 from bot.domain.results.result import LONGEST_NOTE, Result, ResultStep, Status
 from bot.domain.results.result_life import ResultLife
-from bot.domain.season.entry import Entry
-from bot.domain.season.round import Round
-from bot.domain.season.season import Season
-from bot.domain.season.session import Session
-from bot.domain.season.timetable_changes import (
+from bot.domain.schedule.timetable_changes import (
     NoteKind,
     ReadTime,
     SessionMove,
     TimetableNote,
     TimetablePreview,
 )
+from bot.domain.season.entry import Entry
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+from bot.domain.season.session import Session
 from bot.domain.standings.standings import Standings, StandingsLine
 from bot.domain.standings.standings_view import StandingsView
 from bot.posts.desk.audit import CHANGES_PER_PAGE, audit_post

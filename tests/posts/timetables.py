@@ -5,9 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain.base.evidence import Evidence
-from bot.domain.season.round import Round
-from bot.domain.season.season import Season
-from bot.domain.season.timetable_changes import (
+from bot.domain.schedule.timetable_changes import (
     NewRoundFacts,
     NoteKind,
     ReadTime,
@@ -16,6 +14,8 @@ from bot.domain.season.timetable_changes import (
     added_rounds,
     session_moves,
 )
+from bot.domain.season.round import Round
+from bot.domain.season.season import Season
 from bot.posts.kit.post import Post
 from bot.posts.season.timetable_preview import timetable_post, timetable_sources_post
 from tests.posts import spa

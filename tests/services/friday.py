@@ -6,9 +6,9 @@ from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.outbox.delivery import DeliveryState
 from bot.domain.season.session import EventState, Session
 from bot.posts.season.schedule_change import schedule_summary
-from bot.services.season.schedule import SchedulePreview
-from bot.services.season.schedule_saving import ScheduleChanged
-from bot.services.season.session_requests import CallOffSession, SessionRequest
+from bot.services.schedule.schedule import SchedulePreview
+from bot.services.schedule.schedule_saving import ScheduleChanged
+from bot.services.schedule.session_requests import CallOffSession, SessionRequest
 from tests.domain.examples import round_of, session_of, timed
 from tests.services.house import HOME, PETRA, House
 

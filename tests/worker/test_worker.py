@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.schedule.timetable_changes import TimetableProposal
 from bot.domain.season.season import Season
-from bot.domain.season.timetable_changes import TimetableProposal
 from bot.errors import UserError
 from bot.worker.job_errors import STOPPING
 from bot.worker.jobs import CleanPicture, FileWorker, IsSeasonFile, ReadSeason, ReadTimetable

@@ -9,6 +9,7 @@ from bot.commands.core.replies import answer
 from bot.commands.core.staff_only import is_staff, manages
 from bot.commands.suggestions.season_view import season_view
 from bot.domain.desk.next_step import NextStep, Step, next_step
+from bot.domain.season.season_choice import Looking
 from bot.errors import UserError
 from bot.posts.desk.help import Mention, help_post, not_set_up_post
 
@@ -35,7 +36,7 @@ async def _is_set_up(interaction: Interaction) -> bool:
 
 
 async def _next_step(interaction: Interaction) -> NextStep:
-    view = await season_view(interaction)
+    view = await season_view(interaction, Looking.AHEAD)
     if view is None:
         return NextStep(Step.IMPORT_SEASON)
     session_ids = {session_id for session_id, _ in view.results}

@@ -19,6 +19,7 @@ from bot.commands.suggestions.season_view import season_view
 from bot.commands.suggestions.sessions import SessionOption
 from bot.domain.press.photo import LONGEST_ALT, LONGEST_CREDIT
 from bot.domain.press.quote import LONGEST_QUOTE
+from bot.domain.season.season_choice import Looking
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.readers.typed.quote_line import QuoteLine, read_quote_line
@@ -87,7 +88,7 @@ async def _driver_and_words(interaction: Interaction, driver: str, text: str | N
         UserError: both have words.
     """
     drivers: Sequence[str] = ()
-    view = await season_view(interaction)
+    view = await season_view(interaction, Looking.BACK)
     if view is not None:
         drivers = view.season.drivers
     line = read_quote_line(driver, drivers)

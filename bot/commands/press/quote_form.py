@@ -24,6 +24,7 @@ from bot.domain.press.photo import LONGEST_ALT
 from bot.domain.press.quote import LONGEST_QUOTE
 from bot.domain.press.quote_sessions import likeliest_session
 from bot.domain.season.round import Round
+from bot.domain.season.season_choice import Looking
 from bot.domain.season.session_names import find_session, shown_name
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
@@ -53,7 +54,7 @@ async def open_quote_form(
     Raises:
         UserError: there is no season, or what was named fits nothing.
     """
-    view = await required_season_view(interaction)
+    view = await required_season_view(interaction, Looking.BACK)
     about = quoted_round(view.season, round_, session, view.now)
     fields: Fields = {}
     if driver:
@@ -67,7 +68,7 @@ async def open_quote_form(
 
 async def make_quote_form(interaction: Interaction, id_parts: list[str], fields: Fields) -> ui.Modal:
     """The form of a round's quotes; `id_parts` is the round's number, or empty before the season."""
-    view = await required_season_view(interaction)
+    view = await required_season_view(interaction, Looking.BACK)
     round_number = "".join(id_parts)
     round_ = quoted_round(view.season, round_number or None, None, view.now)
     modal = ui.Modal(title=phrase("Quote"), custom_id=f"{QUOTE_FORM}|{round_number}")
@@ -131,7 +132,7 @@ async def quote_as_form(interaction: Interaction, sending: Sending) -> Sending |
     options = sending.fields
     if not _IN_FORM.issuperset(options):
         return None
-    view = await required_season_view(interaction)
+    view = await required_season_view(interaction, Looking.BACK)
     round_typed = options.get("round")
     if round_typed:
         round_typed = await RoundSuggestions().transform(interaction, round_typed)

@@ -9,6 +9,7 @@ from bot.commands.fans.anywhere import anywhere
 from bot.commands.fans.team_at_hand import TeamAtHand, answer_about_team, chosen_team, team_at_hand
 from bot.commands.suggestions.classes import FieldClassOption
 from bot.commands.suggestions.rounds import RoundOption
+from bot.commands.suggestions.seasons import SeasonOption
 from bot.commands.suggestions.sessions import SessionOption
 from bot.domain.results.field import FieldView
 from bot.errors import UserError
@@ -26,15 +27,18 @@ from bot.services.results.fields import FieldPlace
     round="The round, if not the current or last one",
     session="The session, if not the last one with a list",
     class_="A class, such as Silver",
+    season="Another season or series of the team",
 )
 async def field(
     interaction: Interaction,
     round: RoundOption | None = None,  # noqa: A002 - the option's name, which people learn
     session: SessionOption | None = None,
     class_: FieldClassOption | None = None,
+    season: SeasonOption | None = None,
 ) -> None:
     """Answer with the first page of the field that was typed."""
-    await show_field(interaction, await team_at_hand(interaction), FieldPlace(round, session, class_))
+    place = FieldPlace(round, session, class_, season)
+    await show_field(interaction, await team_at_hand(interaction), place)
 
 
 _LAST = FieldPlace()

@@ -24,6 +24,7 @@ from bot.domain.results.result import HIGHEST_POSITION, LONGEST_NOTE, Status
 from bot.domain.results.result_life import ResultLife
 from bot.domain.results.result_report import ResultReport
 from bot.domain.season.entry import Entry
+from bot.domain.season.season_choice import Looking
 from bot.errors import UserError
 from bot.readers.typed.result_line import read_result_line
 from bot.services.results.result_input import TypedResult
@@ -90,7 +91,7 @@ async def result(
 
 async def _names_no_more_than_a_session(interaction: Interaction, typed: TypedResult) -> bool:
     """Whether the session's option says no result either, as `race2 20` does."""
-    view = await season_view(interaction)
+    view = await season_view(interaction, Looking.BACK)
     if view is None:
         return False
     try:
@@ -103,7 +104,7 @@ async def _names_no_more_than_a_session(interaction: Interaction, typed: TypedRe
 
 
 async def _chosen_entry(interaction: Interaction, entry: str | None) -> Entry | None:
-    view = await season_view(interaction)
+    view = await season_view(interaction, Looking.BACK)
     if view is None or entry is None:
         return None
     return choose_entry(view.season, entry, None)

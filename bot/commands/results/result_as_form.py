@@ -19,6 +19,7 @@ from bot.domain.results.result import Status
 from bot.domain.results.result_life import ResultLife
 from bot.domain.results.result_report import GRID_TYPED, OVERALL_TYPED, ResultReport
 from bot.domain.season.round import Round
+from bot.domain.season.season_choice import Looking
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.readers.typed.result_line import ResultLine, read_result_line
@@ -35,7 +36,7 @@ async def result_as_form(interaction: Interaction, sending: Sending) -> Sending 
     Where no session or car can be found, the form has all of them to choose from.
     """
     options = sending.fields
-    view = await required_season_view(interaction)
+    view = await required_season_view(interaction, Looking.BACK)
     round_typed = options.get("round")
     if round_typed:
         round_typed = await RoundSuggestions().transform(interaction, round_typed)

@@ -25,6 +25,7 @@ from bot.domain.results.result_report import LINE_EXAMPLE, ResultReport
 from bot.domain.results.result_sessions import likely_sessions
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
+from bot.domain.season.season_choice import Looking
 from bot.domain.season.session import Session
 from bot.domain.season.session_names import shown_name
 from bot.errors import UserError
@@ -66,7 +67,7 @@ async def open_result_form(
     Raises:
         UserError: there is no season, or what was named fits nothing.
     """
-    view = await required_season_view(interaction)
+    view = await required_season_view(interaction, Looking.BACK)
     round_ = choose_begun_round(view.season, round_typed, view.now)
     first = choose_session(round_, session) if session else None
     entries = [entry] if entry else view.season.entries
@@ -78,7 +79,7 @@ async def make_result_form(interaction: Interaction, id_parts: list[str], fields
 
     The session and car that `fields` name come first: of many, not all can be offered.
     """
-    view = await required_season_view(interaction)
+    view = await required_season_view(interaction, Looking.BACK)
     round_ = choose_begun_round(view.season, "".join(id_parts), view.now)
     named = fields.get(SESSION, "")
     first = None
@@ -186,7 +187,7 @@ async def _car(interaction: Interaction, entry_id: str) -> str | None:
     Raises:
         UserError: it isn't in the season any more.
     """
-    view = await required_season_view(interaction)
+    view = await required_season_view(interaction, Looking.BACK)
     if len(view.season.entries) == 1:
         return None
     for entry in view.season.entries:

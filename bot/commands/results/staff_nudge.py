@@ -16,7 +16,7 @@ from bot.domain.season.session import EventState
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.services.planned.staff_nudges import find_car
-from bot.services.season.session_requests import CallOffSession, MoveSession, SessionRequest
+from bot.services.schedule.session_requests import CallOffSession, MoveSession, SessionRequest
 
 
 async def answer_nudge_button(interaction: Interaction, id_parts: list[str]) -> None:

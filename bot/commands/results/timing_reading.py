@@ -13,6 +13,7 @@ from bot.commands.suggestions.rounds import RoundOption
 from bot.commands.suggestions.season_view import required_season_view
 from bot.commands.suggestions.sessions import SessionOption
 from bot.domain.base.upload_limits import TIMING as TIMING_LIMIT
+from bot.domain.season.season_choice import Looking
 from bot.domain.standings.published_standings import PublishedPreview
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
@@ -108,7 +109,7 @@ async def _form_for(interaction: Interaction, round_: str | None, session: str |
     Raises:
         UserError: there is no season, or they fit nothing.
     """
-    view = await required_season_view(interaction)
+    view = await required_season_view(interaction, Looking.BACK)
     chosen_round, chosen_session = round_, session
     if round_ is not None or session is not None:
         named_round = choose_begun_round(view.season, round_, view.now)

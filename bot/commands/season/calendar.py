@@ -11,6 +11,7 @@ from bot.commands.core.membership import require_reader
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.fans.anywhere import anywhere
 from bot.commands.fans.team_at_hand import TeamAtHand, answer_about_team, team_at_hand
+from bot.commands.suggestions.seasons import SeasonOption
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.posts.season.calendar import calendar_post
@@ -21,14 +22,15 @@ from bot.posts.season.calendar_buttons import calendar_file_post
 @app_commands.command(
     description="The season at a glance: results so far, what's on, what's next", extras=READS
 )
-async def calendar(interaction: Interaction) -> None:
+@app_commands.describe(season="Another season or series of the team")
+async def calendar(interaction: Interaction, season: SeasonOption | None = None) -> None:
     """Answer with every round."""
-    await show_calendar(interaction, await team_at_hand(interaction))
+    await show_calendar(interaction, await team_at_hand(interaction), season)
 
 
-async def show_calendar(interaction: Interaction, team: TeamAtHand) -> None:
+async def show_calendar(interaction: Interaction, team: TeamAtHand, typed_season: str | None = None) -> None:
     """The team's season, and where it can be subscribed to."""
-    view = await use_cases(interaction).seasons.view(team.server_id)
+    view = await use_cases(interaction).seasons.view(team.server_id, typed_season)
     addresses = await use_cases(interaction).team_pages.addresses(team.server_id)
     post = calendar_post(view.season, view.team, view.results, view.now, view.look, addresses)
     await answer_about_team(interaction, post, team, "calendar", ephemeral=view.spoiler_free)

@@ -9,7 +9,7 @@ from bot.commands.suggestions.lines import RoundLineOption
 from bot.commands.suggestions.places import CountryOption, TimezoneOption
 from bot.commands.suggestions.rounds import RoundAheadOption, RoundToRestoreOption
 from bot.posts.season.schedule_change import LONGEST_REASON
-from bot.services.season.round_requests import AddRound, CancelRound, EditRound, PostponeRound, RestoreRound
+from bot.services.schedule.round_requests import AddRound, CancelRound, EditRound, PostponeRound, RestoreRound
 
 Name = app_commands.Transform[str, OwnWords(80)]
 Day = app_commands.Transform[str, ReadText(40)]

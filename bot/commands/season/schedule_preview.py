@@ -16,8 +16,8 @@ from bot.posts.season.schedule_replies import (
     schedule_published_post,
     schedule_stored_post,
 )
-from bot.services.season.schedule import SchedulePreview
-from bot.services.season.session_requests import SessionRequest
+from bot.services.schedule.schedule import SchedulePreview
+from bot.services.schedule.session_requests import SessionRequest
 
 
 async def preview_schedule_change(interaction: Interaction, request: SessionRequest) -> None:

@@ -11,7 +11,7 @@ from bot.commands.suggestions.sessions import SessionToRestoreOption, ShiftOptio
 from bot.domain.season.session import EventState
 from bot.posts.kit.link_buttons import LONGEST_URL
 from bot.posts.season.schedule_change import LONGEST_REASON
-from bot.services.season.session_requests import CallOffSession, MoveSession, RestoreSession, SetSession
+from bot.services.schedule.session_requests import CallOffSession, MoveSession, RestoreSession, SetSession
 
 Reason = app_commands.Transform[str, OwnWords(LONGEST_REASON)]
 Link = app_commands.Transform[str, OwnWords(LONGEST_URL)]

@@ -17,7 +17,7 @@ from bot.commands.setup.setup_panel import panel_post
 from bot.commands.spoken_to import discord_language
 from bot.commands.suggestions.colours import ColourOption
 from bot.commands.suggestions.places import TimezoneOption
-from bot.commands.suggestions.ready_seasons import ReadySeasonOption
+from bot.commands.suggestions.seasons import ReadySeasonOption
 from bot.commands.suggestions.usual_settings import LeadsOption, QuietHoursOption, SpoilersOption
 from bot.discord_ui.permissions import lacking_for_choices, lacks_events, lacks_voice
 from bot.domain.base.look import FaceState

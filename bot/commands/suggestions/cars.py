@@ -7,6 +7,7 @@ from discord import app_commands
 from bot.commands.core.interaction import Interaction
 from bot.commands.suggestions.season_view import season_view
 from bot.commands.suggestions.suggesting_option import SuggestingOption, Suggestion
+from bot.domain.season.season_choice import Looking
 
 
 class CarSuggestions(SuggestingOption):
@@ -14,7 +15,7 @@ class CarSuggestions(SuggestingOption):
 
     async def suggestions(self, interaction: Interaction) -> Sequence[Suggestion]:
         """Every entry of the season."""
-        view = await season_view(interaction)
+        view = await season_view(interaction, Looking.BACK)
         if view is None:
             return []
         entries = view.season.entries

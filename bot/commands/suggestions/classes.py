@@ -29,7 +29,7 @@ class FieldClassSuggestions(SuggestingOption):
             return []
         try:
             names = await use_cases(interaction).fields.known_classes(
-                server_id, typed_beside(interaction, "round")
+                server_id, typed_beside(interaction, "round"), typed_beside(interaction, "season")
             )
         except UserError:  # the command will say so
             return []
@@ -56,7 +56,9 @@ async def _known_drivers(interaction: Interaction) -> Mapping[str, Sequence[str]
     if server_id is None:
         return {}
     try:
-        return await use_cases(interaction).standings.known_drivers(server_id)
+        return await use_cases(interaction).standings.known_drivers(
+            server_id, typed_beside(interaction, "season")
+        )
     except UserError:
         return {}
 

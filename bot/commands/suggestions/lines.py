@@ -18,6 +18,7 @@ from bot.commands.suggestions.suggesting_option import LONGEST_SUGGESTION, Sugge
 from bot.domain.base.names import find_by_name
 from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
+from bot.domain.season.season_choice import Looking
 from bot.domain.season.session import Session
 from bot.domain.season.session_names import find_session, shown_name
 from bot.errors import UserError
@@ -66,7 +67,7 @@ class QuoteLineSuggestions(LineOption, DriverSuggestions):
 
     async def line_words(self, interaction: Interaction, typed: str) -> str | None:
         """`Jessica Bäckman: “We were fast.”`."""
-        view = await season_view(interaction)
+        view = await season_view(interaction, Looking.BACK)
         if view is None:
             return None
         line = read_quote_line(typed, view.season.drivers)
@@ -81,7 +82,7 @@ class MoveLineSuggestions(LineOption, SessionAheadSuggestions):
 
     async def line_words(self, interaction: Interaction, typed: str) -> str | None:
         """`Race 2: +20m (10:25 → 10:45)`."""
-        view = await season_view(interaction)
+        view = await season_view(interaction, Looking.AHEAD)
         round_ = round_looked_ahead_to(interaction, view) if view else None
         if view is None or round_ is None:
             return None
@@ -123,7 +124,7 @@ class SetLineSuggestions(LineOption, SessionSuggestions):
 
     async def line_words(self, interaction: Interaction, typed: str) -> str | None:
         """`Race 2: 60m (→ length)`."""
-        view = await season_view(interaction)
+        view = await season_view(interaction, Looking.BACK)
         round_ = round_looked_back_on(interaction, view) if view else None
         if round_ is None:
             return None
@@ -140,7 +141,7 @@ class CallOffLineSuggestions(LineOption, SessionAheadSuggestions):
 
     async def line_words(self, interaction: Interaction, typed: str) -> str | None:
         """`Race 2: “heavy rain”`."""
-        view = await season_view(interaction)
+        view = await season_view(interaction, Looking.AHEAD)
         round_ = round_looked_ahead_to(interaction, view) if view else None
         if round_ is None:
             return None
@@ -156,7 +157,7 @@ class RoundLineSuggestions(LineOption, RoundAheadSuggestions):
 
     async def line_words(self, interaction: Interaction, typed: str) -> str | None:
         """`Spa-Francorchamps: 4 August “flooding”`."""
-        view = await season_view(interaction)
+        view = await season_view(interaction, Looking.AHEAD)
         if view is None:
             return None
         line = split_round_line(typed, view.season.rounds)

@@ -9,6 +9,7 @@ from bot.commands.core.interaction import Interaction
 from bot.commands.suggestions.season_view import season_view, season_view_anywhere
 from bot.commands.suggestions.suggesting_option import SuggestingOption, Suggestion
 from bot.domain.season.round import Round
+from bot.domain.season.season_choice import Looking
 from bot.languages.catalogue import phrase
 
 
@@ -17,7 +18,7 @@ class RoundSuggestions(SuggestingOption):
 
     async def suggestions(self, interaction: Interaction) -> Sequence[Suggestion]:
         """All rounds of the season."""
-        view = await season_view_anywhere(interaction)
+        view = await season_view_anywhere(interaction, Looking.BACK)
         if view is None:
             return []
         begun = [round_ for round_ in view.season.rounds if round_.begins <= view.now]
@@ -30,7 +31,7 @@ class RoundAheadSuggestions(SuggestingOption):
 
     async def suggestions(self, interaction: Interaction) -> Sequence[Suggestion]:
         """All rounds of the season."""
-        view = await season_view_anywhere(interaction)
+        view = await season_view_anywhere(interaction, Looking.AHEAD)
         if view is None:
             return []
         ordered = sorted(view.season.rounds, key=lambda round_: (round_.ends <= view.now, round_.number))
@@ -42,7 +43,7 @@ class RoundToRestoreSuggestions(RoundAheadSuggestions):
 
     async def suggestions(self, interaction: Interaction) -> Sequence[Suggestion]:
         """All rounds of the season."""
-        view = await season_view(interaction)
+        view = await season_view(interaction, Looking.AHEAD)
         if view is None:
             return []
         return [_suggestion(round_) for round_ in sorted(view.season.rounds, key=attrgetter("is_on"))]

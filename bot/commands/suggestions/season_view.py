@@ -4,6 +4,7 @@ from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.suggestions.suggesting_option import typed_beside
 from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
+from bot.domain.season.season_choice import Looking
 from bot.errors import UserError
 from bot.services.season.seasons import View
 
@@ -11,22 +12,25 @@ _KEPT = "season_view"
 """Where an interaction keeps the view: its options and its form look at one reading of the season."""
 
 
-async def season_view(interaction: Interaction) -> View | None:
-    """The server's season; None where there is none: nothing is suggested, and the command will say so."""
+async def season_view(interaction: Interaction, looking: Looking) -> View | None:
+    """The season that is typed beside, or else the one that is meant on this day.
+
+    None where there is none: nothing is suggested, and the command will say so.
+    """
     if interaction.guild_id is None:
         return None
     try:
-        return await required_season_view(interaction)
+        return await required_season_view(interaction, looking)
     except UserError:
         return None
 
 
-async def season_view_anywhere(interaction: Interaction) -> View | None:
+async def season_view_anywhere(interaction: Interaction, looking: Looking) -> View | None:
     """The same; where the bot isn't, of the last team that whoever types has followed."""
     guild_id = interaction.guild_id
     if guild_id is None or interaction.client.get_guild(guild_id) is None:
-        return await _view_of_own_team(interaction)
-    return await season_view(interaction)
+        return await _view_of_own_team(interaction, looking)
+    return await season_view(interaction, looking)
 
 
 async def server_anywhere(interaction: Interaction) -> int | None:
@@ -40,26 +44,35 @@ async def server_anywhere(interaction: Interaction) -> int | None:
     return teams[0].server_id
 
 
-async def required_season_view(interaction: Interaction) -> View:
+async def required_season_view(interaction: Interaction, looking: Looking) -> View:
     """The same, read once for an interaction: not for use behind what the interaction changes.
 
     Raises:
-        UserError: it was typed in a direct message, or the server isn't set up or has no season.
+        UserError: it was typed in a direct message, the server isn't set up, or has no season or none such.
     """
-    if _KEPT not in interaction.extras:
-        interaction.extras[_KEPT] = await use_cases(interaction).seasons.view(server_id(interaction))
-    view: View = interaction.extras[_KEPT]
-    return view
+    kept_views: dict[Looking, View] = interaction.extras.setdefault(_KEPT, {})
+    if looking not in kept_views:
+        kept_views[looking] = await use_cases(interaction).seasons.view(
+            server_id(interaction), typed_season(interaction), looking
+        )
+    return kept_views[looking]
 
 
-async def _view_of_own_team(interaction: Interaction) -> View | None:
+def typed_season(interaction: Interaction) -> str | None:
+    """The season that is typed beside so far."""
+    return typed_beside(interaction, "season")
+
+
+async def _view_of_own_team(interaction: Interaction, looking: Looking) -> View | None:
     """Rounds are no secret of a team's: whether they may still see it is looked at by the command."""
     teams = await use_cases(interaction).my_teams.list_mine(interaction.user.id)
     for team in teams:
         try:
-            return await use_cases(interaction).seasons.view(team.server_id)
+            return await use_cases(interaction).seasons.view(
+                team.server_id, typed_season(interaction), looking
+            )
         except UserError:
-            continue  # it has no season now
+            continue  # it has no season now, or none such
     return None
 
 

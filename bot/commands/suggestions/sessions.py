@@ -17,6 +17,7 @@ from bot.commands.suggestions.suggesting_option import SuggestingOption, Suggest
 from bot.domain.base.names import suggestions_by_name
 from bot.domain.results.result_sessions import likely_sessions
 from bot.domain.season.round import Round
+from bot.domain.season.season_choice import Looking
 from bot.domain.season.session import Session
 from bot.domain.season.session_names import find_session, shown_name
 from bot.errors import UserError
@@ -46,7 +47,7 @@ class SessionSuggestions(_NamedSessions):
 
     async def suggestions(self, interaction: Interaction) -> Sequence[Suggestion]:
         """The round's sessions, those first that probably have news."""
-        view = await season_view_anywhere(interaction)
+        view = await season_view_anywhere(interaction, Looking.BACK)
         if view is None:
             return []
         round_ = round_looked_back_on(interaction, view)
@@ -72,7 +73,7 @@ class ResultSessionSuggestions(SessionSuggestions):
 
     async def _line_words(self, interaction: Interaction, typed: str) -> str | None:
         """What a whole line says; None while it says no result."""
-        view = await season_view(interaction)
+        view = await season_view(interaction, Looking.BACK)
         if view is None:
             return None
         round_ = round_looked_back_on(interaction, view)
@@ -94,7 +95,7 @@ class SessionAheadSuggestions(_NamedSessions):
 
     async def suggestions(self, interaction: Interaction) -> Sequence[Suggestion]:
         """The round's sessions, each with the round's name: it may not be the one that somebody thinks of."""
-        view = await season_view(interaction)
+        view = await season_view(interaction, Looking.AHEAD)
         if view is None:
             return []
         round_ = round_looked_ahead_to(interaction, view)
@@ -111,7 +112,7 @@ class SessionToRestoreSuggestions(SessionAheadSuggestions):
 
     async def suggestions(self, interaction: Interaction) -> Sequence[Suggestion]:
         """The round's sessions, each with the round's name."""
-        view = await season_view(interaction)
+        view = await season_view(interaction, Looking.AHEAD)
         round_ = round_looked_ahead_to(interaction, view) if view else None
         if round_ is None:
             return []
@@ -124,7 +125,7 @@ class ShiftSuggestions(SuggestingOption):
 
     async def suggestions(self, interaction: Interaction) -> Sequence[Suggestion]:
         """The usual delays of the session that is typed beside."""
-        view = await season_view(interaction)
+        view = await season_view(interaction, Looking.AHEAD)
         if view is None:
             return []
         round_ = round_looked_ahead_to(interaction, view)

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.desk.schedule_facts import facts_of, stored_part
+from bot.domain.schedule.schedule_change import is_over_either_way
 from bot.domain.season.round import Round
-from bot.domain.season.schedule_change import is_over_either_way
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 from bot.domain.season.session_names import shown_name

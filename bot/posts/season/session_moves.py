@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
+from bot.domain.schedule.timetable_changes import SessionMove
 from bot.domain.season.round import Round
 from bot.domain.season.session import Session
 from bot.domain.season.session_names import shown_name
-from bot.domain.season.timetable_changes import SessionMove
 from bot.languages.catalogue import phrase
 from bot.languages.countries import country_name
 from bot.posts.kit.dates import day_and_time, stamp

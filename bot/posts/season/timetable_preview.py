@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from bot.domain.schedule.timetable_changes import NoteKind, ReadTime, TimetablePreview
 from bot.domain.season.session_names import shown_name
-from bot.domain.season.timetable_changes import NoteKind, ReadTime, TimetablePreview
 from bot.languages.catalogue import counted, phrase
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import HeadedLine, ShownLines, and_more, body_of, lines_at_first, pages_of

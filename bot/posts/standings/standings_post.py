@@ -14,9 +14,11 @@ from bot.posts.kit.text_lines import subtext
 from bot.posts.standings.table_lines import TableRoom, table_lines
 
 STANDINGS = "standings"
-"""What the custom id of its menu begins with; server and round follow."""
+"""What the custom id of its menu begins with; server, round and season follow."""
 NO_ROUND = 0
 """What stands in a custom id for no round, that is for all that was driven."""
+NO_SEASON = 0
+"""The season of a custom id that says none."""
 _MOST_NAMED = 3
 """Rounds or sessions that are named where several are meant."""
 _LONGEST_NAMED = 40
@@ -48,8 +50,8 @@ def _post(view: StandingsView, server_id: int, round_id: int, rooms: _Rooms) -> 
         blocks.append(Text("\n".join(("### " + phrase("Teams"), *team_lines))))
     blocks += _class_menu(view, server_id, round_id)
     if view.earlier_places and not view.published:
-        chart_button = Button(phrase("Chart"), f"{STANDINGS}:chart:{server_id}:{round_id}:{shown.short_key}")
-        blocks.append(Buttons((chart_button,)))
+        chart_id = f"{STANDINGS}:chart:{server_id}:{round_id}:{shown.short_key}:{view.season.id}"
+        blocks.append(Buttons((Button(phrase("Chart"), chart_id),)))
     return Post(tuple(blocks), accent_of(view.look, Accent.RESULT))
 
 
@@ -110,7 +112,7 @@ def _class_menu(view: StandingsView, server_id: int, round_id: int) -> Iterator[
         return
     options = [Option(clip(table.class_name, 100), table.key) for table in view.tables]
     yield Menu(
-        f"{STANDINGS}:class:{server_id}:{round_id}",
+        f"{STANDINGS}:class:{server_id}:{round_id}:{view.season.id}",
         phrase("Show another class…"),
         tuple(options[:MOST_OPTIONS]),
     )

@@ -7,10 +7,10 @@ from typing import Any
 
 from bot.domain.base.evidence import Evidence
 from bot.domain.base.plain_text import fold
+from bot.domain.schedule.timetable_changes import NewRoundFacts, NoteKind
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import ASSUMED_DURATION, EventState, Session
-from bot.domain.season.timetable_changes import NewRoundFacts, NoteKind
 from bot.languages.catalogue import phrase
 from bot.readers.calendars.calendar_file import calendar_events
 from bot.readers.calendars.event_times import event_times

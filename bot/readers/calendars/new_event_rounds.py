@@ -5,10 +5,10 @@ from datetime import date
 from typing import Any
 
 from bot.domain.base.plain_text import fold
+from bot.domain.schedule.timetable_changes import NewRoundFacts, NoteKind
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session_kinds import SessionKind
-from bot.domain.season.timetable_changes import NewRoundFacts, NoteKind
 from bot.languages.catalogue import phrase
 from bot.readers.timetables.rounds.new_places import PlaceWords, venue_name
 from bot.readers.timetables.rounds.new_rounds import NewRounds, SaidRound

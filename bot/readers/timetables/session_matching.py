@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.domain.base.plain_text import fold
+from bot.domain.schedule.timetable_changes import NoteKind
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 from bot.domain.season.session_kinds import among_held, kind_of_session, usual_name
 from bot.domain.season.session_names import find_session, shown_name
-from bot.domain.season.timetable_changes import NoteKind
 from bot.languages.catalogue import phrase
 from bot.readers.timetables.mixed_names import MIXED_NAMES, find_mixed
 from bot.readers.timetables.rounds.country_words import is_made_of_country

@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta
 
 from bot.domain.base.days_in_words import day_in_words
 from bot.domain.base.evidence import NO_EVIDENCE, Evidence
+from bot.domain.schedule.timetable_changes import NewRoundFacts, NoteKind, TimetableNote
 from bot.domain.season.round import Round
 from bot.domain.season.session import EventState, Session
-from bot.domain.season.timetable_changes import NewRoundFacts, NoteKind, TimetableNote
 from bot.languages.catalogue import phrase
 from bot.readers.typed.value_rules import FIRST_YEAR, LAST_YEAR
 

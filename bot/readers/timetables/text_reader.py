@@ -5,10 +5,10 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.base.evidence import Evidence
+from bot.domain.schedule.timetable_changes import NoteKind
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
-from bot.domain.season.timetable_changes import NoteKind
 from bot.languages.catalogue import phrase
 from bot.readers.timetables.session_matching import SessionNames
 from bot.readers.timetables.slots import Slot, TimetableFindings, days_of, quoted

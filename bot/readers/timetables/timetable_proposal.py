@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 from bot.domain.base.days_in_words import day_in_words, days_in_words
 from bot.domain.base.plain_text import fold
+from bot.domain.schedule.timetable_changes import NoteKind, ReadTime, TimetableNote, TimetableProposal
 from bot.domain.season.round import Round
 from bot.domain.season.round_search import number_rounds
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
 from bot.domain.season.session_names import in_time_order, shown_name
-from bot.domain.season.timetable_changes import NoteKind, ReadTime, TimetableNote, TimetableProposal
 from bot.languages.catalogue import phrase
 from bot.readers.season_file.problems import SeasonFileError
 from bot.readers.season_file.schema import MOST_SESSIONS

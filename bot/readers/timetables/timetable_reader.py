@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 
 from bot.domain.base.upload_limits import LARGEST_FILE, timetable_too_large
+from bot.domain.schedule.timetable_changes import NewRoundFacts, TimetableProposal
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
-from bot.domain.season.timetable_changes import NewRoundFacts, TimetableProposal
 from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase
 from bot.readers.calendars.calendar_reader import is_calendar, read_calendar

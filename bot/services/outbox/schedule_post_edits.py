@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.shown_posts import AnnouncementReach
+from bot.domain.schedule.schedule_change import ScheduleChange
 from bot.domain.season.round import Round
-from bot.domain.season.schedule_change import ScheduleChange
 from bot.domain.season.session import Session
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.reminders import replan

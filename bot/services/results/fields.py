@@ -10,16 +10,18 @@ from bot.domain.results.field_classes import same_class, with_known_classes
 from bot.domain.results.kept_field import KeptField, cars_with_class, newest_of
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
+from bot.domain.season.season_choice import Looking
 from bot.domain.season.session import Session
 from bot.domain.season.session_names import shown_name
 from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase
 from bot.readers.typed.quoting import escape_line, quote_value
 from bot.services.news.team_name import team_look
-from bot.services.season.season_lookup import current_season, get_session
+from bot.services.season.season_lookup import chosen_season, get_session
 from bot.services.season.typed_names import choose_round, choose_session
 from bot.storage.database import Database, Transaction
 from bot.storage.press import timing_files
+from bot.storage.season import seasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class FieldPlace:
     round: str | None = None
     session: str | None = None
     class_name: str | None = None
+    season: str | None = None
 
 
 class Fields:
@@ -45,8 +48,9 @@ class Fields:
             UserError: what was typed fits nothing, or no list of it was handed in.
         """
         async with self._database.read() as tx:
-            season = await current_season(tx, server_id)
-            round_ = choose_round(season, place.round, self._clock.now())
+            now = self._clock.now()
+            season = await chosen_season(tx, server_id, place.season, now, Looking.BACK)
+            round_ = choose_round(season, place.round, now)
             kept_fields = await timing_files.of_round(tx, round_.id)
             session = _named_session(round_, place, kept_fields)
             look = await team_look(tx, server_id)
@@ -55,15 +59,18 @@ class Fields:
             return view
         return view.of_class(_chosen_class(view, place.class_name))
 
-    async def known_classes(self, server_id: int, typed_round: str | None) -> Sequence[str]:
+    async def known_classes(
+        self, server_id: int, typed_round: str | None, typed_season: str | None
+    ) -> Sequence[str]:
         """The classes in the lists of the round that was typed, or else of the current or last one.
 
         Raises:
-            UserError: the server has no season, or what was typed is no round of it.
+            UserError: the server has no season, or what was typed is none or no round of it.
         """
         async with self._database.read() as tx:
-            season = await current_season(tx, server_id)
-            round_ = choose_round(season, typed_round, self._clock.now())
+            now = self._clock.now()
+            season = await chosen_season(tx, server_id, typed_season, now, Looking.BACK)
+            round_ = choose_round(season, typed_round, now)
             kept_fields = await timing_files.of_round(tx, round_.id)
         cars = [car for kept in kept_fields for car in kept.field.cars]
         class_names = dict.fromkeys(car.class_name for car in cars if car.class_name)
@@ -83,16 +90,13 @@ class Fields:
         """The whole field of the session with that id.
 
         Raises:
-            UserError: the season has no such session any more, or no list of it was handed in.
+            UserError: the server has no such session any more, or no list of it was handed in.
         """
         async with self._database.read() as tx:
-            season = await current_season(tx, server_id)
-            try:
-                round_, session = get_session(season, session_id)
-            except LookupError as error:
-                raise UserError(
-                    phrase("Type `/field` again: that session isn't in the season any more.")
-                ) from error
+            season = await seasons.find_of_session(tx, server_id, session_id)
+            if season is None:
+                raise UserError(phrase("Type `/field` again: that session isn't in the season any more."))
+            round_, session = get_session(season, session_id)
             kept_fields = await timing_files.of_session(tx, session_id)
             look = await team_look(tx, server_id)
             return replace(await field_view(tx, season, round_, session, kept_fields), look=look)

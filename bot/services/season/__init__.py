@@ -1,1 +1,1 @@
-"""Use cases about the season: its file, schedule, timetables, calendar files."""
+"""Use cases about seasons: their files, which one is meant, calendar files."""

@@ -1,14 +1,22 @@
 """The season that a server is in; its rounds, sessions and entries by the ids that rows know them by."""
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
+from bot.domain.season.season_choice import Looking, SeasonName, find_season, season_of_the_day
 from bot.domain.season.session import Session
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
+from bot.readers.typed.quoting import escape_line, quote_value
 from bot.services.server.server_lookup import require_server
 from bot.storage.database import Transaction
-from bot.storage.season import seasons
+from bot.storage.season import season_names, seasons
+
+_MOST_NAMED = 8
+"""Seasons that a refusal names."""
 
 
 def no_season() -> UserError:
@@ -32,6 +40,40 @@ async def current_season(tx: Transaction, server_id: int) -> Season:
     if season is None:
         raise no_season()
     return season
+
+
+async def chosen_season(
+    tx: Transaction, server_id: int, typed: str | None, now: datetime, looking: Looking
+) -> Season:
+    """The season that was typed, in force or not; without any, the one that the day speaks for.
+
+    Raises:
+        UserError: what was typed fits none, the server has none, or isn't set up.
+    """
+    await require_server(tx, server_id)
+    if typed is not None:
+        season_name = _named_season(typed, await season_names.list_names(tx, server_id))
+        return await seasons.get(tx, season_name.id)
+    candidates = await season_names.list_days(tx, server_id)
+    if not candidates:
+        raise no_season()
+    return await seasons.get(tx, season_of_the_day(candidates, looking, now).id)
+
+
+def _named_season(typed: str, all_names: Sequence[SeasonName]) -> SeasonName:
+    if not all_names:
+        raise no_season()
+    season_name = find_season(typed, all_names)
+    if season_name is None:
+        labels = ", ".join(escape_line(name.label) for name in all_names[:_MOST_NAMED])
+        raise UserError(
+            phrase(
+                "I don't know which season {typed} is. The team has {seasons}.",
+                typed=quote_value(typed),
+                seasons=labels,
+            )
+        )
+    return season_name
 
 
 def round_by_id(season: Season, round_id: int | None) -> Round | None:

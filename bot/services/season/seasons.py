@@ -10,12 +10,13 @@ from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
 from bot.domain.results.respelled_crews import Respelling
 from bot.domain.results.result import Result
 from bot.domain.season.season import Season
+from bot.domain.season.season_choice import Looking, SeasonName
 from bot.services.desk.trail import RestoreSubject, Trail
 from bot.services.news.team_name import team_look, team_name
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.reminders import replan
 from bot.services.results.respelling import respell
-from bot.services.season.season_lookup import current_season
+from bot.services.season.season_lookup import chosen_season
 from bot.services.season.season_saving import (
     StoredSeason,
     read_season_change,
@@ -28,7 +29,7 @@ from bot.services.standings.standings_posts import StandingsPosts
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.press import results
-from bot.storage.season import seasons
+from bot.storage.season import season_names, seasons
 from bot.worker.jobs import FileWorkers
 from bot.writers.season_writer import write_season
 
@@ -38,7 +39,7 @@ _RESPELLED = "respelled"
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A server's current season with its results by (session id, entry id), at one instant.
+    """A server's season with its results by (session id, entry id), at one instant.
 
     `spoiler_free` when the server's own channel is to be kept from results for a while.
     """
@@ -135,29 +136,37 @@ class Seasons:
         if old is not None and _points_facts(season) != _points_facts(old):
             await self._standings.correct(tx, server_id, season)
 
-    async def export(self, server_id: int) -> tuple[Season, str]:
-        """The current season, and as the TOML file that imports to the same.
+    async def list_names(self, server_id: int) -> Sequence[SeasonName]:
+        """All of a server's seasons, those in force first, and then the newest."""
+        async with self._database.read() as tx:
+            return await season_names.list_names(tx, server_id)
+
+    async def export(self, server_id: int, typed_season: str | None = None) -> tuple[Season, str]:
+        """The season that was typed or is meant, and as the TOML file that imports to the same.
 
         Raises:
-            UserError: the server isn't set up or has no season.
+            UserError: the server isn't set up, or has no season or none such.
         """
-        view = await self.view(server_id)
+        view = await self.view(server_id, typed_season)
         return view.season, write_season(view.season)
 
-    async def view(self, server_id: int) -> View:
-        """The current season with its results.
+    async def view(
+        self, server_id: int, typed_season: str | None = None, looking: Looking = Looking.AHEAD
+    ) -> View:
+        """The season that was typed, or else the one that is meant on this day, with its results.
 
         Raises:
-            UserError: the server isn't set up or has no season.
+            UserError: the server isn't set up, or has no season or none such.
         """
+        now = self._clock.now()
         async with self._database.read() as tx:
-            season = await current_season(tx, server_id)
+            season = await chosen_season(tx, server_id, typed_season, now, looking)
             team = await team_name(tx, server_id, season)
             stored = await results.of_season(tx, season.id)
             follow = await servers.get_follow(tx, server_id)
             look = await team_look(tx, server_id)
         by_place = {(result.session_id, result.entry_id): result for result in stored}
-        return View(team, season, by_place, self._clock.now(), bool(follow and follow.spoilers), look)
+        return View(team, season, by_place, now, bool(follow and follow.spoilers), look)
 
 
 def _points_facts(season: Season) -> list[object]:

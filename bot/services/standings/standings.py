@@ -9,6 +9,7 @@ from bot.domain.results.field_cars import is_class_of
 from bot.domain.results.field_classes import same_class
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
+from bot.domain.season.season_choice import Looking
 from bot.domain.standings.known_names import drivers_by_class
 from bot.domain.standings.standings import Standings
 from bot.domain.standings.standings_progress import RoundPlaces, standings_progress
@@ -17,12 +18,13 @@ from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.readers.typed.quoting import escape_line, quote_value
 from bot.services.news.team_name import team_look
-from bot.services.season.season_lookup import current_season, round_by_id
+from bot.services.season.season_lookup import chosen_season, round_by_id
 from bot.services.season.typed_names import choose_round
 from bot.services.standings.standings_reading import read_standings
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.press import timing_files, typed_points
+from bot.storage.season import seasons
 
 _FEWEST_ROUNDS = 2
 
@@ -44,38 +46,48 @@ class StandingsTables:
         self._clock = clock
 
     async def view(
-        self, server_id: int, class_name: str | None = None, after: str | None = None
+        self,
+        server_id: int,
+        class_name: str | None = None,
+        after: str | None = None,
+        typed_season: str | None = None,
     ) -> StandingsView:
         """The standings after the round that was typed, of the class that was typed or else the team's.
 
         Raises:
             UserError: what was typed fits nothing, or nothing is counted yet.
         """
+        now = self._clock.now()
         async with self._database.read() as tx:
-            season, now = await current_season(tx, server_id), self._clock.now()
+            season = await chosen_season(tx, server_id, typed_season, now, Looking.BACK)
             last_round = choose_round(season, after, now) if after else None
             view = await self._view(tx, server_id, season, last_round)
         return _shown(view, class_name)
 
-    async def view_after(self, server_id: int, round_id: int, class_name: str | None = None) -> StandingsView:
+    async def view_after(
+        self, server_id: int, round_id: int, season_id: int, class_name: str | None = None
+    ) -> StandingsView:
         """The standings after the round of that id, or after the last one where the season has none such.
 
         Raises:
             UserError: the class isn't there any more, or nothing is counted.
         """
         async with self._database.read() as tx:
-            season = await current_season(tx, server_id)
+            season = await self._season_of_ids(tx, server_id, round_id, season_id)
             view = await self._view(tx, server_id, season, round_by_id(season, round_id))
         return _shown(view, class_name)
 
-    async def progress(self, server_id: int, round_id: int, table_key: str) -> StandingsProgress:
+    async def progress(
+        self, server_id: int, round_id: int, season_id: int, table_key: str
+    ) -> StandingsProgress:
         """Where everybody of the table of that short key stood after each round, until that of the id.
 
         Raises:
             UserError: the table isn't there any more, or it is counted of one round alone.
         """
+        now = self._clock.now()
         async with self._database.read() as tx:
-            season, now = await current_season(tx, server_id), self._clock.now()
+            season = await self._season_of_ids(tx, server_id, round_id, season_id)
             last_round = round_by_id(season, round_id)
             view = await self._view(tx, server_id, season, last_round)
             kept_fields = await timing_files.of_season(tx, season.id)
@@ -91,15 +103,23 @@ class StandingsTables:
             raise UserError(phrase("Come back after the next round: a chart needs two rounds with points."))
         return StandingsProgress(view, tables[0], rounds)
 
-    async def known_drivers(self, server_id: int) -> dict[str, Sequence[str]]:
+    async def known_drivers(self, server_id: int, typed_season: str | None) -> dict[str, Sequence[str]]:
         """The season's classes with their drivers, the team's own first.
 
         Raises:
-            UserError: the server has no season.
+            UserError: the server has no season, or none such.
         """
+        now = self._clock.now()
         async with self._database.read() as tx:
-            season = await current_season(tx, server_id)
-            return drivers_by_class(await read_standings(tx, season, None, self._clock.now()))
+            season = await chosen_season(tx, server_id, typed_season, now, Looking.BACK)
+            return drivers_by_class(await read_standings(tx, season, None, now))
+
+    async def _season_of_ids(self, tx: Transaction, server_id: int, round_id: int, season_id: int) -> Season:
+        """The season that a button says, or whose round it says: older ones say a round alone, or neither."""
+        season = await seasons.find_in_server(tx, server_id, season_id)
+        if season is None:
+            season = await seasons.find_of_round(tx, server_id, round_id)
+        return season or await chosen_season(tx, server_id, None, self._clock.now(), Looking.BACK)
 
     async def _view(
         self, tx: Transaction, server_id: int, season: Season, last_round: Round | None

@@ -1,8 +1,9 @@
 """Seasons read whole, with their entries, rounds and sessions."""
 
 from collections import defaultdict
+from typing import Any
 
-from sqlalchemy import select, true
+from sqlalchemy import Select, select, true
 
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
@@ -28,10 +29,7 @@ from bot.storage.tables import (
 async def get_current(tx: Transaction, server_id: int) -> Season | None:
     """The season that the server follows now, whole."""
     query = select(seasons).where(seasons.c.server_id == server_id, seasons.c.current == true())
-    row = (await tx.execute(query)).one_or_none()
-    if row is None:
-        return None
-    return await _whole(tx, row)
+    return await _find(tx, query)
 
 
 async def find(tx: Transaction, server_id: int, series: str, year: int) -> Season | None:
@@ -39,10 +37,7 @@ async def find(tx: Transaction, server_id: int, series: str, year: int) -> Seaso
     query = select(seasons).where(
         seasons.c.server_id == server_id, seasons.c.series == series, seasons.c.year == year
     )
-    row = (await tx.execute(query)).one_or_none()
-    if row is None:
-        return None
-    return await _whole(tx, row)
+    return await _find(tx, query)
 
 
 async def get(tx: Transaction, season_id: int) -> Season:
@@ -74,10 +69,19 @@ async def find_server_of_round(tx: Transaction, round_id: int) -> int | None:
 async def find_in_server(tx: Transaction, server_id: int, season_id: int) -> Season | None:
     """The season with that id, whole; None when it is none of the server's, or gone."""
     query = select(seasons).where(seasons.c.server_id == server_id, seasons.c.id == season_id)
-    row = (await tx.execute(query)).one_or_none()
-    if row is None:
-        return None
-    return await _whole(tx, row)
+    return await _find(tx, query)
+
+
+async def find_of_session(tx: Transaction, server_id: int, session_id: int) -> Season | None:
+    """The season that a session belongs to, whole; None when it is none of the server's, or gone."""
+    query = select(seasons).join(rounds).join(sessions)
+    return await _find(tx, query.where(seasons.c.server_id == server_id, sessions.c.id == session_id))
+
+
+async def find_of_round(tx: Transaction, server_id: int, round_id: int) -> Season | None:
+    """The season that a round belongs to, whole; None when it is none of the server's, or gone."""
+    query = select(seasons).join(rounds)
+    return await _find(tx, query.where(seasons.c.server_id == server_id, rounds.c.id == round_id))
 
 
 async def of_session(tx: Transaction, session_id: int) -> Season:
@@ -106,6 +110,13 @@ async def find_ids_in_use(tx: Transaction, season_id: int) -> IdsInUse:
         rounds=frozenset(round_ids),
         sessions=frozenset(session_ids),
     )
+
+
+async def _find(tx: Transaction, query: Select[Any]) -> Season | None:
+    row = (await tx.execute(query)).one_or_none()
+    if row is None:
+        return None
+    return await _whole(tx, row)
 
 
 async def _whole(tx: Transaction, row: AnyRow) -> Season:

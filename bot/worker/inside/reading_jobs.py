@@ -2,8 +2,8 @@
 
 from bot.domain.press.photo import PicturePurpose
 from bot.domain.releases.release import Release
+from bot.domain.schedule.timetable_changes import TimetableProposal
 from bot.domain.season.season import Season
-from bot.domain.season.timetable_changes import TimetableProposal
 from bot.readers.look_pictures import read_avatar, read_banner, read_logo
 from bot.readers.photos import read_photo
 from bot.readers.releases.release_file import decode_release

@@ -1,6 +1,7 @@
 """`/standings` counts the season by its lists and by what staff type with `/points`, and says which it is."""
 
 from tests.commands.press_helpers import message, press
+from tests.commands.season.test_past_seasons import NEXT_YEAR
 from tests.readers.papers.timing_judge import timing_data
 from tests.simulated import TIMED, Reply, World, components
 
@@ -46,3 +47,9 @@ async def test_standings_are_counted_typed_undone_and_shown_by_class(timed: Worl
         in (await timed.slash(timed.officer, "points", **typed | {"points": "many"})).text
     )
     assert "Nothing to remove" in (await timed.slash(timed.officer, "points", **typed | {"points": "-"})).text
+
+    await timed.import_season(NEXT_YEAR)
+    chosen = Reply(await timed.fan.select(message(counted), ["Am"], custom_id=menu["custom_id"]))
+    assert "GT4 European Series 2023: Am standings" in chosen.text
+    assert "2023: Silver standings" in (await timed.slash(timed.fan, "standings", season="2023")).text
+    assert "Am" in await timed.suggested("standings", "class", "", season="2023")

@@ -17,6 +17,7 @@ from bot.commands.suggestions.suggesting_option import SuggestingOption, Suggest
 from bot.domain.base.plain_text import fold
 from bot.domain.results.field import Field, FieldCar
 from bot.domain.results.kept_field import KeptField
+from bot.domain.season.season_choice import Looking
 from bot.domain.season.session_names import session_of
 from bot.services.season.seasons import View
 from bot.storage.press import timing_files
@@ -298,9 +299,9 @@ async def test_a_commands_options_and_its_form_read_the_season_once(
     seasons, readings = world.use_cases.seasons, []
     read = seasons.view
 
-    async def counted(server_id: int) -> View:
+    async def counted(server_id: int, season: str | None, looking: Looking) -> View:
         readings.append(server_id)
-        return await read(server_id)
+        return await read(server_id, season, looking)
 
     monkeypatch.setattr(seasons, "view", counted)
     await world.slash(world.officer, "result", session="race2", round="3", driver="Jessica Bäckman")

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from bot.domain.schedule.timetable_changes import TimetableProposal
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
-from bot.domain.season.timetable_changes import TimetableProposal
 from bot.readers.timetables.timetable_reader import read_timetable
 from tests.domain.examples import READY
 

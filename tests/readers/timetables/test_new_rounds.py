@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from bot.domain.schedule.timetable_changes import NewRoundFacts, NoteKind, TimetableProposal
 from bot.domain.season.round import Round
-from bot.domain.season.timetable_changes import NewRoundFacts, NoteKind, TimetableProposal
 from bot.readers.timetables.timetable_reader import read_timetable
 from tests.domain.examples import READY
 from tests.readers.calendars.test_calendar_reader import calendar

@@ -8,15 +8,15 @@ from babel.dates import format_date
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.domain.season.season_merge import IdsInUse, merge_seasons
-from bot.domain.season.session import Session
-from bot.domain.season.timetable_changes import (
+from bot.domain.schedule.timetable_changes import (
     NoteKind,
     TimetablePreview,
     added_rounds,
     session_moves,
     without_moves,
 )
+from bot.domain.season.season_merge import IdsInUse, merge_seasons
+from bot.domain.season.session import Session
 from bot.errors import UserError
 from bot.posts.season.timetable_preview import timetable_post
 from bot.readers.timetables.timetable_reader import read_timetable

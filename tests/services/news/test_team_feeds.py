@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.posts.feed.feed_words import feed_in_words
-from bot.services.season.session_requests import MoveSession
+from bot.services.schedule.session_requests import MoveSession
 from tests.domain.examples import round_of
 from tests.readers.papers.timing_judge import timing_data
 from tests.services.friday import do, on_friday

@@ -8,8 +8,8 @@ import pytest
 from bot.domain.news.recap_news import RecapNews
 from bot.domain.news.reminder_news import ReminderNews
 from bot.domain.outbox.delivery import DeliveryAction
-from bot.services.season.round_requests import PostponeRound
-from bot.services.season.session_requests import MoveSession, SetSession
+from bot.services.schedule.round_requests import PostponeRound
+from bot.services.schedule.session_requests import MoveSession, SetSession
 from tests.clocks import utc
 from tests.domain.examples import READY, round_of
 from tests.readers.calendar_files import take_apart

@@ -14,7 +14,7 @@ from bot.domain.results.result import Result
 from bot.domain.season.entry import Entry
 from bot.domain.season.session import EventState
 from bot.services.results.result_saving import ResultSaving
-from bot.services.season.session_requests import CallOffSession
+from bot.services.schedule.session_requests import CallOffSession
 from bot.storage.desk import servers
 from tests.clocks import utc
 from tests.domain.examples import READY, moved, round_of, session_of, with_ids, with_round

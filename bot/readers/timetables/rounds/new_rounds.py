@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.domain.base.plain_text import fold
+from bot.domain.schedule.timetable_changes import NewRoundFacts, answer_to
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
 from bot.domain.season.session_kinds import usual_name
-from bot.domain.season.timetable_changes import NewRoundFacts, answer_to
 from bot.languages.catalogue import phrase
 from bot.readers.timetables.rounds.country_words import country_in_any_language
 from bot.readers.timetables.rounds.new_places import Place, PlaceWords, find_place, venue_name

@@ -6,11 +6,11 @@ from datetime import date
 
 from bot.domain.base.days_in_words import days_in_words
 from bot.domain.base.plain_text import fold
+from bot.domain.schedule.timetable_changes import NewRoundFacts
 from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState
-from bot.domain.season.timetable_changes import NewRoundFacts
 from bot.languages.catalogue import phrase
 from bot.readers.timetables.event_states import state_said
 from bot.readers.timetables.rounds.new_places import PlaceWords, venue_name

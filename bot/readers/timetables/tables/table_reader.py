@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.domain.base.plain_text import fold
+from bot.domain.schedule.timetable_changes import NewRoundFacts
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
-from bot.domain.season.timetable_changes import NewRoundFacts
 from bot.languages.catalogue import phrase
 from bot.readers.timetables.session_matching import SessionNames
 from bot.readers.timetables.slots import TimetableFindings

@@ -7,11 +7,11 @@ from datetime import date, datetime, time, timedelta
 from bot.domain.base.days_in_words import days_in_words
 from bot.domain.base.evidence import Evidence
 from bot.domain.base.plain_text import fold
+from bot.domain.schedule.timetable_changes import NewRoundFacts, NoteKind
 from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
-from bot.domain.season.timetable_changes import NewRoundFacts, NoteKind
 from bot.languages.catalogue import phrase
 from bot.readers.timetables.event_states import state_said
 from bot.readers.timetables.session_matching import SessionNames

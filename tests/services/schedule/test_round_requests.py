@@ -6,7 +6,7 @@ from bot.domain.desk.change import ChangeSubject, ChangeVerb
 from bot.domain.season.session import EventState
 from bot.errors import UserError
 from bot.readers.season_file.season_reader import read_season
-from bot.services.season.round_requests import AddRound, CancelRound, EditRound, PostponeRound, RestoreRound
+from bot.services.schedule.round_requests import AddRound, CancelRound, EditRound, PostponeRound, RestoreRound
 from bot.writers.season_writer import write_season
 from tests.clocks import utc
 from tests.domain.examples import READY, round_of, session_of, with_round

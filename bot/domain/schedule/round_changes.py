@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.base.days_in_words import days_in_words
 from bot.domain.base.plain_text import fold
+from bot.domain.schedule.schedule_change import ScheduleChange
 from bot.domain.season.round import Round
 from bot.domain.season.round_days import require_days, require_free, with_days
-from bot.domain.season.schedule_change import ScheduleChange
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
 from bot.domain.season.session_kinds import usual_name

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from bot.domain.base.days_in_words import days_in_words
+from bot.domain.schedule.schedule_change import ScheduleChange, with_session
 from bot.domain.season.round import Round
 from bot.domain.season.round_days import with_days
-from bot.domain.season.schedule_change import ScheduleChange, with_session
 from bot.domain.season.season import Season
 from bot.domain.season.session import ASSUMED_DURATION, EventState, Session
 from bot.domain.season.session_names import shown_name

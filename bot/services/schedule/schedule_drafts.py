@@ -5,10 +5,10 @@ from datetime import date
 
 from bot.domain.desk.change import Facts
 from bot.domain.desk.schedule_facts import facts_of, round_with_facts
+from bot.domain.schedule.round_changes import add_round
+from bot.domain.schedule.schedule_change import ScheduleChange
 from bot.domain.season.round import Round
-from bot.domain.season.round_changes import add_round
 from bot.domain.season.round_days import require_free
-from bot.domain.season.schedule_change import ScheduleChange
 from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase

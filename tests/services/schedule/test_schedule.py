@@ -12,9 +12,9 @@ from bot.domain.season.session import EventState
 from bot.errors import UserError
 from bot.posts.season.schedule_change import schedule_summary
 from bot.readers.season_file.season_reader import read_season
-from bot.services.season.round_requests import EditRound, RestoreRound
-from bot.services.season.schedule_saving import ScheduleChanged
-from bot.services.season.session_requests import CallOffSession, MoveSession, RestoreSession, SetSession
+from bot.services.schedule.round_requests import EditRound, RestoreRound
+from bot.services.schedule.schedule_saving import ScheduleChanged
+from bot.services.schedule.session_requests import CallOffSession, MoveSession, RestoreSession, SetSession
 from bot.writers.season_writer import write_season
 from tests.clocks import utc
 from tests.domain.examples import READY, round_of, session_of

@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot.domain.schedule.schedule_change import is_over_either_way, with_session
 from bot.domain.season.round import Round
-from bot.domain.season.schedule_change import is_over_either_way, with_session
 from bot.domain.season.session import EventState
 from tests.clocks import utc
 from tests.domain.examples import READY, round_of, timed

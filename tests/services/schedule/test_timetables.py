@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.season.timetable_changes import NewRoundFacts, TimetablePreview
+from bot.domain.schedule.timetable_changes import NewRoundFacts, TimetablePreview
 from bot.errors import UserError
 from bot.services.season.season_imports import ImportedSeason
 from bot.writers.season_writer import write_season

@@ -7,8 +7,8 @@ from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb, Facts
 from bot.domain.desk.schedule_facts import facts_of
 from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.domain.schedule.schedule_change import ScheduleChange
 from bot.domain.season.round import Round
-from bot.domain.season.schedule_change import ScheduleChange
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 from bot.domain.season.session_names import session_of, shown_name

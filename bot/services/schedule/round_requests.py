@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from bot.domain.season import round_changes
+from bot.domain.schedule import round_changes
+from bot.domain.schedule.schedule_change import ScheduleChange
 from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
-from bot.domain.season.schedule_change import ScheduleChange
 from bot.domain.season.session import EventState
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
@@ -15,7 +15,7 @@ from bot.readers.typed.options import read_country, read_name
 from bot.readers.typed.schedule_line import TypedDays, read_days, split_round_line
 from bot.readers.typed.times.typed_days import read_day
 from bot.readers.typed.typed_lines import words_of
-from bot.services.season.session_requests import KnownSeason, refuse_twice, with_reason
+from bot.services.schedule.session_requests import KnownSeason, refuse_twice, with_reason
 from bot.services.season.typed_names import choose_round
 from bot.services.server.time_zones import find_timezone
 

@@ -5,18 +5,15 @@ from dataclasses import asdict, dataclass, replace
 
 from bot.domain.desk.change import Facts
 from bot.domain.desk.draft import Draft, DraftKind
+from bot.domain.schedule.timetable_changes import NewRoundFacts, TimetablePreview
 from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
-from bot.domain.season.timetable_changes import NewRoundFacts, TimetablePreview
 from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase
 from bot.services.desk.drafts import Drafts, take_draft
-from bot.services.season.season_imports import ImportedSeason, SeasonImports, SpellingQuestions
-from bot.services.season.season_lookup import no_season
-from bot.services.season.seasons import Seasons
-from bot.services.season.timetable_drafts import (
+from bot.services.schedule.timetable_drafts import (
     draft_body,
     has_notes,
     kept_notes,
@@ -25,6 +22,9 @@ from bot.services.season.timetable_drafts import (
     round_asked_about,
     season_print,
 )
+from bot.services.season.season_imports import ImportedSeason, SeasonImports, SpellingQuestions
+from bot.services.season.season_lookup import no_season
+from bot.services.season.seasons import Seasons
 from bot.services.season.typed_names import choose_round
 from bot.services.server.server_lookup import require_server
 from bot.storage.database import Database, Transaction

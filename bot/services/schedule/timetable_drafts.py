@@ -7,9 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from bot.domain.desk.change import Facts
-from bot.domain.season.season import Season
-from bot.domain.season.season_merge import merge_seasons
-from bot.domain.season.timetable_changes import (
+from bot.domain.schedule.timetable_changes import (
     NewRoundFacts,
     ReadTime,
     TimetableNote,
@@ -19,6 +17,8 @@ from bot.domain.season.timetable_changes import (
     session_moves,
     without_moves,
 )
+from bot.domain.season.season import Season
+from bot.domain.season.season_merge import merge_seasons
 from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase
 from bot.services.season.season_saving import season_facts

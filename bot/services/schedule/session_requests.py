@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.domain.base.phone_text import is_dash, plain_value
-from bot.domain.season import session_changes
+from bot.domain.schedule import session_changes
+from bot.domain.schedule.schedule_change import ScheduleChange, with_session
 from bot.domain.season.round import Round
-from bot.domain.season.schedule_change import ScheduleChange, with_session
 from bot.domain.season.season import Season
 from bot.domain.season.session import EventState, Session
 from bot.domain.season.session_names import session_of, shown_name

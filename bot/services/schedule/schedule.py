@@ -8,9 +8,9 @@ from bot.domain.desk.draft import DraftKind
 from bot.domain.desk.schedule_facts import facts_of, round_with_facts, stored_part
 from bot.domain.desk.undo_rules import require_untouched
 from bot.domain.news.schedule_news import ScheduleNews
+from bot.domain.schedule.schedule_change import ScheduleChange
 from bot.domain.season.round import Round
 from bot.domain.season.round_days import require_free
-from bot.domain.season.schedule_change import ScheduleChange
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 from bot.errors import UserError
@@ -20,10 +20,10 @@ from bot.services.desk.trail import Trail
 from bot.services.news.team_name import team_look, team_name
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.reminders import replan
-from bot.services.season.schedule_drafts import draft_body, drafted_change
-from bot.services.season.schedule_saving import ScheduleChanged, ScheduleSaving, planned_news
+from bot.services.schedule.schedule_drafts import draft_body, drafted_change
+from bot.services.schedule.schedule_saving import ScheduleChanged, ScheduleSaving, planned_news
+from bot.services.schedule.session_requests import KnownSeason, SessionRequest
 from bot.services.season.season_lookup import current_season
-from bot.services.season.session_requests import KnownSeason, SessionRequest
 from bot.storage.database import Database, Transaction
 from bot.storage.press import results
 from bot.storage.season import season_writing, seasons

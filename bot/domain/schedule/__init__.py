@@ -1,0 +1,1 @@
+"""What changes of a season: rounds and sessions moved, called off, added, and timetables that say so."""

@@ -1,0 +1,95 @@
+"""Which of a server's seasons is meant: the one that somebody names, or the one that the day speaks for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from bot.domain.base.names import find_by_name
+from bot.domain.base.plain_text import fold
+from bot.domain.season.round import Round
+
+
+class Looking(Enum):
+    """Whether somebody asks about what comes next, or about what was."""
+
+    AHEAD = "ahead"
+    BACK = "back"
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonName:
+    """A season as people choose it from a list; `label` tells it from the server's others.
+
+    `in_force` while the server is reminded of it.
+    """
+
+    id: int
+    series: str
+    year: int
+    team: str
+    label: str
+    in_force: bool
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that it is found by."""
+        return (self.label, str(self.year), self.series, self.team)
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonDays:
+    """A season with nothing but its rounds, which come without their sessions."""
+
+    id: int
+    year: int
+    rounds: tuple[Round, ...]
+
+
+def find_season(typed: str, season_names: Sequence[SeasonName]) -> SeasonName | None:
+    """The season that was typed, whole or in part; None where nothing or more than one fits.
+
+    Of several that fit, the only one in force is meant: `gt4` is this year's.
+    """
+    for season_name in season_names:
+        if fold(typed) == fold(season_name.label):
+            return season_name
+    meant = find_by_name(typed, season_names, lambda season_name: season_name.names)
+    if meant is not None:
+        return meant
+    in_force = [season_name for season_name in season_names if season_name.in_force]
+    return find_by_name(typed, in_force, lambda season_name: season_name.names)
+
+
+def season_of_the_day(candidates: Sequence[SeasonDays], looking: Looking, now: datetime) -> SeasonDays:
+    """The season that is meant where nobody names one; `candidates` aren't empty, the first saved first.
+
+    Ahead: whose round is under way or comes next, or else the newest. Back: whose round is under way or began
+    last, or else the same as ahead. Where two are alike, the one that was saved first.
+    """
+    chosen: SeasonDays | None = None
+    if looking is Looking.BACK:
+        chosen = _last_begun(candidates, now)
+    if chosen is None:
+        chosen = _next_to_end(candidates, now)
+    return chosen or max(candidates, key=lambda season: season.year)
+
+
+def _last_begun(candidates: Sequence[SeasonDays], now: datetime) -> SeasonDays | None:
+    chosen: SeasonDays | None = None
+    latest: datetime | None = None
+    for season in candidates:
+        for round_ in season.rounds:
+            if round_.is_on and round_.begins <= now and (latest is None or round_.begins > latest):
+                chosen, latest = season, round_.begins
+    return chosen
+
+
+def _next_to_end(candidates: Sequence[SeasonDays], now: datetime) -> SeasonDays | None:
+    chosen: SeasonDays | None = None
+    earliest: datetime | None = None
+    for season in candidates:
+        for round_ in season.rounds:
+            if round_.is_on and now < round_.ends and (earliest is None or round_.begins < earliest):
+                chosen, earliest = season, round_.begins
+    return chosen

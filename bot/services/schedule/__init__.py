@@ -1,0 +1,1 @@
+"""Use cases about changes of the schedule: typed, read from timetables, previewed, undone."""

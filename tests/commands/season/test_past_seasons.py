@@ -1,0 +1,51 @@
+"""A past year stays readable: `season` in the commands that show something, with all that is suggested."""
+
+import pytest
+
+from tests.commands.press_helpers import message
+from tests.simulated import READY_TOML, World
+
+NEXT_YEAR = READY_TOML.replace("2023-", "2024-").replace("year = 2023", "year = 2024")
+OLD_TITLE, NEW_TITLE = "GT4 European Series 2023", "GT4 European Series 2024"
+
+
+@pytest.fixture
+async def two_years(world: World) -> World:
+    """Spa 2023 has a result, and 2024 was imported."""
+    await world.result("race2", 20)
+    await world.import_season(NEXT_YEAR)
+    return world
+
+
+async def test_a_past_year_is_read_with_season(two_years: World) -> None:
+    fan = two_years.fan
+    assert OLD_TITLE in (await two_years.slash(fan, "calendar", season="2023")).text
+    assert "Race 2: 20th place" in (await two_years.slash(fan, "results", season="2023")).text
+    assert "Round 3 of 6" in (await two_years.slash(fan, "watch", season="2023", round_="spa")).text
+    assert "Spa-Francorchamps" in (await two_years.slash(fan, "next", season=OLD_TITLE)).text
+    assert NEW_TITLE in (await two_years.slash(fan, "calendar", season="2024")).text
+    assert "No list of the whole field for Spa" in (await two_years.slash(fan, "field", season="2023")).text
+    charted = await two_years.slash(fan, "season chart", season="2023")
+    assert OLD_TITLE in charted.text
+
+    exported = message(await two_years.slash(two_years.officer, "season export", season="2023"))
+    (file,) = exported.attachments
+    assert file.filename == "gt4-european-series-2023.toml"
+    assert b"year = 2023" in await file.read()
+
+
+async def test_seasons_are_suggested_and_what_else_is_suggested_follows_them(two_years: World) -> None:
+    assert await two_years.suggested("results", "season", "") == [NEW_TITLE, OLD_TITLE]
+    assert await two_years.suggested("results", "season", "23") == [OLD_TITLE]
+    assert (await two_years.suggested("results", "round", "", season="2023"))[0] == "3"
+    assert (await two_years.suggested("results", "round", "", season="2024"))[0] == "1"
+    assert (await two_years.suggested("results", "session", "", season="2023"))[-1] == "race2"
+    assert await two_years.suggested("results", "round", "", season="1999") == []
+
+
+async def test_a_season_that_is_unknown_is_refused_with_those_there_are(two_years: World) -> None:
+    refused = await two_years.slash(two_years.fan, "calendar", season="1999")
+    assert refused.is_private
+    assert "I don't know which season" in refused.text
+    assert NEW_TITLE in refused.text
+    assert OLD_TITLE in refused.text
