@@ -47,13 +47,17 @@ class App:
         metrics = metrics or Metrics()
         self.client = Pitboard(use_cases, Pacer(requests_per_second), metrics, shard_count=shard_count)
         self.alarm = Alarm(clock, self._ring)
-        self.alerts = ChannelAlerts(self.client, use_cases.troubles, self.client.place_checks)
+        self.alerts = ChannelAlerts(
+            self.client, use_cases.troubles, self.client.servers, self.client.place_checks
+        )
         messenger = Messenger(
             self.client,
+            self.client.servers,
             use_cases.photos.picture,
             self.client.places,
             use_cases.forum_posts,
             use_cases.posted_polls,
+            use_cases.troubles.stands,
         )
         self.courier = Courier(
             use_cases.delivery_queue,
@@ -67,17 +71,21 @@ class App:
             ),
         )
         use_cases.delivery_queue.endings.on_attempt = metrics.note_attempt
-        self.face = BotFace(self.client, use_cases.faces, use_cases.photos.picture)
+        self.face = BotFace(self.client, self.client.servers, use_cases.faces, use_cases.photos.picture)
         self.client.when_ready = self.open
         self.client.when_deleted = self.alerts.look_at_server
         self.role_changes = RoleChanges(self.alerts.look_at_server)
         self.client.when_role_changed = self.role_changes.note
         self.preflight = Preflight(self.client, use_cases.troubles, use_cases.checks, self.alerts)
         self.event_maker = ServerEventMaker(
-            self.client, use_cases.server_events, use_cases.photos.picture, self.alerts.look_at_server
+            self.client,
+            self.client.servers,
+            use_cases.server_events,
+            use_cases.photos.picture,
+            self.alerts.look_at_server,
         )
         self.voice_status = VoiceStatusSetter(
-            self.client, use_cases.voice_statuses, self.alerts.look_at_server
+            self.client, self.client.servers, use_cases.voice_statuses, self.alerts.look_at_server
         )
         self.departed_servers = DepartedServers(use_cases.forgetting, self.client.is_in_server)
 

@@ -34,6 +34,7 @@ from bot.delivery.requests.single_requests import refuse_repeats
 from bot.discord_ui.mentions import NO_PINGS
 from bot.discord_ui.place_checks import PlaceChecks
 from bot.discord_ui.places import Places
+from bot.discord_ui.servers import Servers
 from bot.domain.news.forum_topic import ForumTopic
 from bot.errors import DatabaseFaultError
 from bot.languages.current import SpokenLanguage
@@ -105,7 +106,8 @@ class Pitboard(Client):
         self.http.request = partial(self.http.request, timeout=REQUEST_TIMEOUT)  # type: ignore[method-assign]
         tidy_buckets_seldom(self.http)
         self.use_cases = use_cases
-        self.places = Places(self)
+        self.servers = Servers(self, self.is_in_view)
+        self.places = Places(self, self.servers, self._has_plain_posts)
         self.role_giver = PingRoleMaker(use_cases.ping_roles, use_cases.server_languages)
         self.place_checks = PlaceChecks(self.places, self._coming_topic)
         self.when_ready: Callable[[], Awaitable[None]] | None = None
@@ -123,6 +125,9 @@ class Pitboard(Client):
         is_ours = str(params.url).startswith(Route.BASE) and is_counted(params.url)
         if self.user and is_ours and params.response.status == HTTPStatus.UNAUTHORIZED:
             self.token_refused.set()
+
+    async def _has_plain_posts(self, channel_id: int) -> bool:
+        return await self.use_cases.forum_posts.has_plain_posts(channel_id)
 
     async def _coming_topic(self, server_id: int) -> ForumTopic | None:
         return await self.use_cases.troubles.coming_topic(server_id)
@@ -265,10 +270,13 @@ class Pitboard(Client):
     async def notice_departures(self) -> None:
         """Compare the servers that something is kept of with those that this process is in."""
         present = [guild.id for guild in self.guilds]
-        await self.use_cases.forgetting.compare(present, self._has_shard_of)
+        await self.use_cases.forgetting.compare(present, self.is_in_view)
 
-    def _has_shard_of(self, server_id: int) -> bool:
-        """Whether a server would be this process's: https://discord.com/developers/docs/events/gateway#sharding."""
+    def is_in_view(self, server_id: int) -> bool:
+        """Whether the gateway shows a server here, if the bot is in it: whether its shard is this process's.
+
+        https://discord.com/developers/docs/events/gateway#sharding
+        """
         return (server_id >> 22) % (self.shard_count or 1) in self.shards
 
     async def is_in_server(self, server_id: int) -> bool | None:

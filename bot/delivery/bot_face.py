@@ -15,6 +15,7 @@ import aiohttp
 import discord
 
 from bot.delivery.answers.discord_answers import UnreadableError, reading_answers
+from bot.discord_ui.servers import Servers
 from bot.domain.base.look import Face, FaceState
 from bot.domain.press.photo import Picture
 from bot.errors import DatabaseFaultError
@@ -46,9 +47,14 @@ class BotFace:
     """Shows the faces that are due, one after the other."""
 
     def __init__(
-        self, client: discord.Client, faces: Faces, read_picture: Callable[[str], Awaitable[Picture]]
+        self,
+        client: discord.Client,
+        servers: Servers,
+        faces: Faces,
+        read_picture: Callable[[str], Awaitable[Picture]],
     ) -> None:
         self._client = client
+        self._servers = servers
         self._faces = faces
         self._read_picture = read_picture
         self._woken = asyncio.Event()
@@ -102,7 +108,7 @@ class BotFace:
             await self._show(server_id, state)
 
     async def _show(self, server_id: int, state: FaceState) -> None:
-        guild = self._client.get_guild(server_id)
+        guild = (await self._servers.look_up(server_id)).guild
         member: discord.Member | None = None
         if guild is not None and not guild.unavailable:
             member = guild.me

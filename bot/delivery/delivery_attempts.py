@@ -92,9 +92,11 @@ class DeliveryAttempts:
     async def _news(self, delivery: Delivery) -> News:
         """Of its claim or later: whoever changes the facts from then on adds an edit behind it."""
         news = await self._queue.facts.news(delivery)
-        if isinstance(news, PicturedNews) and news.wants_picture and self._messenger.may_attach(delivery):
-            return await self._pictures.add_to(delivery, news)
-        return news
+        if not isinstance(news, PicturedNews) or not news.wants_picture:
+            return news
+        if not await self._messenger.may_attach(delivery):
+            return news
+        return await self._pictures.add_to(delivery, news)
 
     async def _post_or_edit(
         self, delivery: Delivery, news: PostedNews, posted: Sequence[Delivery]

@@ -1,6 +1,6 @@
 """Sends one delivery, edits what an earlier one sent, or takes it down."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import replace
 
 import discord
@@ -27,6 +27,7 @@ from bot.discord_ui.mentions import NO_PINGS, ping_only
 from bot.discord_ui.permissions import is_role_gone, may_attach
 from bot.discord_ui.photo_files import ReadPicture, photo_files
 from bot.discord_ui.places import Places
+from bot.discord_ui.servers import Servers
 from bot.domain.fans.weekend_card import CardNews
 from bot.domain.news.desk_news import DeskNews
 from bot.domain.news.fans_news import FansNews
@@ -40,6 +41,9 @@ from bot.posts.kit.post import Post
 from bot.services.outbox.forum_posts import ForumPosts
 from bot.services.outbox.posted_polls import PostedPolls
 
+IsTroubled = Callable[[int, int], Awaitable[bool]]
+"""Whether it is known that something is wrong in a channel, by the ids of the team's server and its own."""
+
 
 class Messenger:
     """Discord's channels, seen by the courier.
@@ -50,18 +54,22 @@ class Messenger:
     def __init__(
         self,
         client: discord.Client,
+        servers: Servers,
         pictures: ReadPicture,
         places: Places,
         forum_posts: ForumPosts,
         posted_polls: PostedPolls,
+        is_troubled: IsTroubled,
     ) -> None:
         self._client = client
+        self._servers = servers
+        self._is_troubled = is_troubled
         self._pictures = pictures
         self._places = places
         self._threads = ThreadOpener(client)
         self.search = MessageSearch(client, places, forum_posts, posted_polls)
         self._forum_poster = ForumPoster(self.search, forum_posts)
-        self.polls = PollPoster(client, places, self.search, self._threads, self._forum_poster)
+        self.polls = PollPoster(client, servers, places, self.search, self._threads, self._forum_poster)
 
     async def deliver(
         self,
@@ -119,12 +127,15 @@ class Messenger:
 
     async def begin_talk(self, delivery: Delivery, news: CardNews, place: MessagePlace) -> None:
         """Begin the thread that a new card wants, in the team's own text channel."""
-        is_own = delivery.guild_id == delivery.announcement.server_id
-        channel = self._client.get_channel(delivery.channel_id)
-        if not news.wants_thread or not is_own or not isinstance(channel, discord.TextChannel):
+        if not news.wants_thread or delivery.guild_id != delivery.announcement.server_id:
+            return
+        server = await self._servers.look_up(delivery.guild_id)
+        if server.guild is None or not isinstance(
+            server.guild.get_channel(delivery.channel_id), discord.TextChannel
+        ):
             return
         name = forum_title(ForumTopic(news.season, news.round))
-        await self._threads.begin(channel.id, place.message_id, name)
+        await self._threads.begin(delivery.channel_id, place.message_id, name)
 
     async def edit_or_replace(
         self, delivery: Delivery, news: PostedNews, posted: Delivery, *, veiled: bool
@@ -163,12 +174,26 @@ class Messenger:
             return None
         return places[-1]
 
-    def may_attach(self, delivery: Delivery) -> bool:
+    async def may_attach(self, delivery: Delivery) -> bool:
         """Whether files may go with it; words go out without, where pictures may not."""
-        guild = self._client.get_guild(delivery.guild_id)
+        guild = await self._guild_of(delivery)
         if guild is None:
             return True
         return may_attach(guild.get_channel_or_thread(delivery.channel_id))
+
+    async def _guild_of(self, delivery: Delivery) -> discord.Guild | None:
+        """The server, as far as it is worth asking for.
+
+        Of one that another process sees, that is so where something is known to be wrong, or Discord has
+        refused it: thousands of followers' servers are not asked for before each post.
+        """
+        guild = self._client.get_guild(delivery.guild_id)
+        if guild is not None or self._servers.is_in_view(delivery.guild_id):
+            return guild
+        team_id = delivery.announcement.server_id
+        if not delivery.refusals and not await self._is_troubled(team_id, delivery.channel_id):
+            return None
+        return (await self._servers.look_up(delivery.guild_id)).guild
 
     async def _send_once(
         self, delivery: Delivery, news: PostedNews, post: Post, ping_role_ids: Sequence[int] = ()
@@ -210,7 +235,7 @@ class Messenger:
         return await self._threads.in_open_thread(channel_id, send)
 
     async def _make_parts(self, delivery: Delivery, post: Post, ping_role_ids: Sequence[int]) -> MessageParts:
-        role_ids = self._living_roles(delivery, ping_role_ids)
+        role_ids = await self._living_roles(delivery, ping_role_ids)
         if delivery.without_links:
             post = without_links(post)
         view = layout(post, mark=delivery.mark, ping_role_ids=role_ids)
@@ -220,9 +245,11 @@ class Messenger:
         """The channel, thread or direct messages, whether or not the cache knows them."""
         return self._client.get_partial_messageable(channel_id, guild_id=delivery.guild_id or None)
 
-    def _living_roles(self, delivery: Delivery, role_ids: Sequence[int]) -> Sequence[int]:
+    async def _living_roles(self, delivery: Delivery, role_ids: Sequence[int]) -> Sequence[int]:
         """Those that nobody has deleted: a dead mention is of no use to anybody."""
-        guild = self._client.get_guild(delivery.guild_id)
+        if not role_ids:
+            return role_ids
+        guild = await self._guild_of(delivery)
         if guild is None:
             return role_ids
         return [role_id for role_id in role_ids if not is_role_gone(guild, role_id)]

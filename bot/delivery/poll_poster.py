@@ -19,6 +19,7 @@ from bot.delivery.thread_opener import ThreadOpener
 from bot.discord_ui.mentions import NO_PINGS
 from bot.discord_ui.permissions import lacks_polls
 from bot.discord_ui.places import Places
+from bot.discord_ui.servers import Servers
 from bot.domain.base.server import Switch
 from bot.domain.fans.driver_poll import POLL_HOURS, PollNews
 from bot.domain.news.forum_topic import ForumTopic
@@ -32,12 +33,14 @@ class PollPoster:
     def __init__(
         self,
         client: discord.Client,
+        servers: Servers,
         places: Places,
         search: MessageSearch,
         threads: ThreadOpener,
         forum_poster: ForumPoster,
     ) -> None:
         self._client = client
+        self._servers = servers
         self._places = places
         self._search = search
         self._threads = threads
@@ -54,8 +57,8 @@ class PollPoster:
         if place:
             return place
         forum = await self._places.forum(delivery.guild_id, delivery.channel_id)
-        guild = self._client.get_guild(delivery.guild_id)
-        if lacks_polls(guild, Switch.ON, delivery.channel_id):
+        server = await self._servers.look_up(delivery.guild_id)
+        if lacks_polls(server.guild, Switch.ON, delivery.channel_id):
             raise PollsDeniedError
 
         async def send_into(channel_id: int) -> int:

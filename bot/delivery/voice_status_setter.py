@@ -14,6 +14,7 @@ import discord
 
 from bot.delivery.answers.discord_answers import UnreadableError, reading_answers
 from bot.discord_ui.permissions import lacks_voice
+from bot.discord_ui.servers import Servers
 from bot.scheduling.minute_looks import MinuteLooks
 from bot.services.fans.voice_statuses import StatusTask, VoiceStatuses
 
@@ -32,10 +33,17 @@ LookAtServer = Callable[[int], Awaitable[None]]
 
 
 class VoiceStatusSetter:
-    """Discord's side of the statuses; one for each process, for the servers that it is in."""
+    """Discord's side of the statuses; one for each process."""
 
-    def __init__(self, client: discord.Client, statuses: VoiceStatuses, look_at_server: LookAtServer) -> None:
+    def __init__(
+        self,
+        client: discord.Client,
+        servers: Servers,
+        statuses: VoiceStatuses,
+        look_at_server: LookAtServer,
+    ) -> None:
         self._client = client
+        self._servers = servers
         self._statuses = statuses
         self._look_at_server = look_at_server
         self._turn = asyncio.Lock()
@@ -62,20 +70,20 @@ class VoiceStatusSetter:
         """Set what is due; where one channel was cleared, another is set, and when to look next is kept."""
         async with self._turn:
             for _ in range(3):
-                tasks = await self._statuses.claim(self._is_here)
+                tasks = await self._statuses.claim(self._is_there)
                 if not tasks:
                     break
                 for task in tasks:
                     await self._set(task)
 
-    def _is_here(self, server_id: int) -> bool:
-        """Whether this process is in the server, and knows it."""
-        guild = self._client.get_guild(server_id)
+    async def _is_there(self, server_id: int) -> bool:
+        """Whether the bot is in the server, as far as Discord shows it now."""
+        guild = (await self._servers.look_up(server_id)).guild
         return guild is not None and not guild.unavailable
 
     async def _set(self, task: StatusTask) -> None:
-        guild = self._client.get_guild(task.server_id)
-        if lacks_voice(guild, task.channel_id):
+        server = await self._servers.look_up(task.server_id)
+        if lacks_voice(server.guild, task.channel_id):
             await self._note_refusal(task)
             return
         try:

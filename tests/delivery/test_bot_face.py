@@ -11,6 +11,7 @@ import pytest
 
 from bot.clock import Clock
 from bot.delivery.bot_face import BotFace
+from bot.discord_ui.servers import Servers
 from bot.domain.base.look import FaceState
 from bot.domain.press.photo import Picture
 from bot.languages.catalogue import kept_in_words
@@ -45,8 +46,9 @@ class Guild:
 
 
 def keeper(house: House, guild: Guild | None, *, ready: bool = True) -> BotFace:
-    client = SimpleNamespace(is_ready=lambda: ready, get_guild=lambda _id: guild)
-    return BotFace(cast("discord.Client", client), house.use_cases.faces, house.use_cases.photos.picture)
+    client = cast("discord.Client", SimpleNamespace(is_ready=lambda: ready, get_guild=lambda _id: guild))
+    servers = Servers(client, lambda _id: True)
+    return BotFace(client, servers, house.use_cases.faces, house.use_cases.photos.picture)
 
 
 def answered(status: int, text: object = "") -> discord.HTTPException:

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any
 
 import discord
 import pytest
@@ -12,6 +12,7 @@ from discord.http import Route
 from bot.client import Pitboard
 from bot.delivery.requests.request_rate import Pacer
 from bot.delivery.server_events.server_event_maker import ServerEventMaker
+from bot.discord_ui.servers import Servers
 from bot.domain.base.look import Look
 from bot.domain.base.server import EventsChoice
 from bot.domain.press.photo import Picture
@@ -101,9 +102,8 @@ async def fans(database: Database, clock: FixedClock, monkeypatch: pytest.Monkey
         async def picture(_digest: str) -> Picture:
             return PICTURE
 
-        maker = ServerEventMaker(
-            cast("discord.Client", client), house.use_cases.server_events, picture, look_at_server
-        )
+        servers = Servers(client, lambda _: True)
+        maker = ServerEventMaker(client, servers, house.use_cases.server_events, picture, look_at_server)
         clock.set("2023-06-28 10:00")
         await house.set_up(SEASON, reminders="off")
         made.append(Fans(house, there, guild, maker, member, looks))

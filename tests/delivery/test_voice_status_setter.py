@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import cast
 
 import discord
 import pytest
@@ -12,6 +12,7 @@ from discord.http import Route
 from bot.client import Pitboard
 from bot.delivery.requests.request_rate import Pacer
 from bot.delivery.voice_status_setter import VoiceStatusSetter
+from bot.discord_ui.servers import Servers
 from bot.storage.database import Database
 from tests.clocks import FixedClock, utc
 from tests.domain.examples import moved
@@ -64,7 +65,7 @@ async def paddock(
         voice.type = other.type = VOICE
         made: list[Paddock] = []
         seen = SimpleNamespace(unavailable=False)
-        client: Any = SimpleNamespace(http=bot.http, get_guild=lambda _: seen)
+        client = cast("discord.Client", SimpleNamespace(http=bot.http, get_guild=lambda _: seen))
 
         async def look_at_server(server_id: int) -> None:
             made[0].told.append(server_id)
@@ -73,9 +74,8 @@ async def paddock(
             "bot.delivery.voice_status_setter.lacks_voice",
             lambda _, channel_id: channel_id in made[0].lacking,
         )
-        setter = VoiceStatusSetter(
-            cast("discord.Client", client), house.use_cases.voice_statuses, look_at_server
-        )
+        servers = Servers(client, lambda _: True)
+        setter = VoiceStatusSetter(client, servers, house.use_cases.voice_statuses, look_at_server)
         clock.set("2023-06-29 06:00")
         await house.set_up(SEASON, reminders="off", timezone="Europe/Brussels")
         made.append(Paddock(house, there, voice, other, setter))
@@ -162,7 +162,7 @@ async def test_where_the_bot_is_not_nothing_is_set_and_nothing_written(
         raise AssertionError
 
     monkeypatch.setattr(paddock.house.database, "write", write)
-    assert await statuses.claim(lambda _: False) == []
+    assert await statuses.claim(_in_no_server) == []
     assert paddock.requests == asked
 
 
@@ -173,7 +173,7 @@ async def test_a_channel_that_is_chosen_while_another_is_being_set_is_looked_at(
     paddock.house.clock.set("2023-07-01 13:00")
     await paddock.house.set_up(None, voice_channel_id=paddock.voice.id)
     statuses = paddock.house.use_cases.voice_statuses
-    (task,) = await statuses.claim(lambda _: True)
+    (task,) = await statuses.claim(_in_each_server)
     await paddock.house.set_up(None, voice_channel_id=paddock.other.id)
     if is_gone:
         await statuses.gone(task)
@@ -181,3 +181,11 @@ async def test_a_channel_that_is_chosen_while_another_is_being_set_is_looked_at(
         await statuses.put_off(task, 3600)
     await paddock.setter.run_due()
     assert paddock.other.status == "Race 1 · 18:05"
+
+
+async def _in_no_server(_: int) -> bool:
+    return False
+
+
+async def _in_each_server(_: int) -> bool:
+    return True

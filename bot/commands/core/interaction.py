@@ -7,6 +7,7 @@ import discord
 from discord import app_commands
 
 from bot.discord_ui.place_checks import PlaceChecks
+from bot.discord_ui.servers import Servers
 from bot.domain.fans.ping_kind import PingKind
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
@@ -35,6 +36,7 @@ class Client(discord.AutoShardedClient):
 
     use_cases: UseCases
     place_checks: PlaceChecks
+    servers: Servers
     role_giver: RoleGiver
     metrics: Metrics
     tree: app_commands.CommandTree[Any]

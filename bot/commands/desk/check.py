@@ -27,8 +27,9 @@ async def check(interaction: Interaction) -> None:
 
 async def _check_channel(interaction: Interaction, watched: Watched) -> CheckedChannels:
     follow, troubles = watched.follow, use_cases(interaction).troubles
-    guild = interaction.client.get_guild(follow.guild_id)
-    seen = await interaction.client.place_checks.check(guild, watched.server, follow, watched.kind_role_ids)
+    look = await interaction.client.servers.look_up(follow.guild_id)
+    checks = interaction.client.place_checks
+    seen = await checks.check(look.guild, watched.server, follow, watched.kind_role_ids)
     if seen is None:
         raise UserError(phrase("Please try again in a minute: Discord doesn't show me the server right now."))
     findings = after_a_look(seen, await troubles.get(watched.server.id, follow.channel_id))

@@ -18,17 +18,18 @@ async def mine(interaction: Interaction) -> None:
     """Answer to the person alone."""
     await answer_later(interaction)
     traces = await use_cases(interaction).keeping.of_person(interaction.user.id, interaction.guild_id)
-    named_traces = _by_server_name(interaction, traces)
+    named_traces = await _by_server_name(interaction, traces)
     await answer(interaction, own_traces_post(named_traces, interaction.guild_id or EVERYWHERE))
 
 
-def _by_server_name(interaction: Interaction, traces: Mapping[int, PersonTraces]) -> dict[str, PersonTraces]:
-    """By the servers' names; by its id one that this process doesn't see, or a second one of its name."""
+async def _by_server_name(
+    interaction: Interaction, traces: Mapping[int, PersonTraces]
+) -> dict[str, PersonTraces]:
+    """By the servers' names; by its id one that the bot isn't in any more, or a second one of its name."""
     named_traces: dict[str, PersonTraces] = {}
     for server_id, server_traces in traces.items():
-        server = interaction.client.get_guild(server_id)
-        name = phrase("Server {id}", id=server_id)
-        if server is not None and server.name not in named_traces:
-            name = server.name
+        name = await interaction.client.servers.name_of(server_id)
+        if name is None or name in named_traces:
+            name = phrase("Server {id}", id=server_id)
         named_traces[name] = server_traces
     return named_traces

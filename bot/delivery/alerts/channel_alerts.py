@@ -9,6 +9,7 @@ import discord
 from bot.delivery.alerts.staff_notifier import StaffNotifier
 from bot.discord_ui.permissions import is_role_gone
 from bot.discord_ui.place_checks import PlaceChecks
+from bot.discord_ui.servers import ServerLook, Servers
 from bot.domain.desk.channel_trouble import (
     BOT_GONE,
     POST_LOCKED,
@@ -36,11 +37,14 @@ class ChannelAlerts:
     Who calls doesn't wait for Discord: however many channels are dead, the others' posts go on.
     """
 
-    def __init__(self, client: discord.Client, troubles: Troubles, checks: PlaceChecks) -> None:
+    def __init__(
+        self, client: discord.Client, troubles: Troubles, servers: Servers, checks: PlaceChecks
+    ) -> None:
         self._client = client
         self._checks = checks
+        self._servers = servers
         self._troubles = troubles
-        self._notifier = StaffNotifier(client)
+        self._notifier = StaffNotifier(client, servers)
         self._woken = asyncio.Event()
         self._idle = asyncio.Event()
         self._idle.set()
@@ -72,10 +76,10 @@ class ChannelAlerts:
         if watched is None:
             return False
         findings: tuple[str, ...] = (BOT_GONE,)
-        if self._client.get_guild(delivery.guild_id) is not None:
+        server = await self._servers.look_up(delivery.guild_id)
+        if not server.is_gone:
             findings = await self.look(watched) or ()
-        channel = self._client.get_channel(delivery.channel_id)
-        if shown == THREAD_LOCKED and isinstance(channel, discord.ForumChannel):
+        if shown == THREAD_LOCKED and _is_forum(server, delivery.channel_id):
             shown = POST_LOCKED
         server_id, channel_id = watched.server.id, delivery.channel_id
         if came_back(findings, await self._troubles.get(server_id, channel_id)):
@@ -114,11 +118,12 @@ class ChannelAlerts:
             await self._troubles.cleared(server_id, delivery.channel_id)
 
     async def look(self, watched: Watched) -> tuple[str, ...] | None:
-        """What the gateway's picture of the server shows to be missing; None when it shows nothing yet."""
-        guild = self._client.get_guild(watched.follow.guild_id)
-        return await self._checks.check(guild, watched.server, watched.follow, watched.kind_role_ids)
+        """What Discord's picture of the server shows to be missing; None when it shows nothing now."""
+        server = await self._servers.look_up(watched.follow.guild_id)
+        return await self._checks.check(server.guild, watched.server, watched.follow, watched.kind_role_ids)
 
     def _lacks_its_role(self, delivery: Delivery) -> bool:
+        """Of a server that another process sees, that one hears of a role that is deleted, and notes it."""
         guild = self._client.get_guild(delivery.guild_id)
         role_id = delivery.ping_role_id
         is_new_reminder = (delivery.announcement.kind, delivery.action) == _PINGING
@@ -173,3 +178,7 @@ class ChannelAlerts:
             watched = await self._troubles.watched(trouble.server_id, trouble.guild_id, trouble.channel_id)
             if watched and await self._notifier.tell(watched, trouble):
                 await self._troubles.told(trouble)
+
+
+def _is_forum(server: ServerLook, channel_id: int) -> bool:
+    return server.guild is not None and isinstance(server.guild.get_channel(channel_id), discord.ForumChannel)

@@ -11,6 +11,7 @@ from bot.discord_ui.layout import layout
 from bot.discord_ui.mentions import NO_PINGS
 from bot.discord_ui.permissions import pinged_role_ids
 from bot.discord_ui.places import is_known
+from bot.discord_ui.servers import Servers
 from bot.domain.base.server import Audience
 from bot.domain.desk.channel_trouble import Trouble
 from bot.languages.current import speaking
@@ -29,13 +30,16 @@ MOST_CHANNELS = 3
 class StaffNotifier:
     """Discord, as far as staff can be reached there."""
 
-    def __init__(self, client: discord.Client) -> None:
+    def __init__(self, client: discord.Client, servers: Servers) -> None:
         self._client = client
+        self._servers = servers
 
     async def tell(self, watched: Watched, trouble: Trouble) -> bool:
         """Tell staff; whether that is done with, or has to be tried again."""
-        guild = self._client.get_guild(trouble.server_id)
-        if self._client.is_closed() or (guild and not is_known(guild)):
+        server = await self._servers.look_up(trouble.server_id)
+        guild = server.guild
+        is_shown = server.is_gone or (guild is not None and is_known(guild))
+        if self._client.is_closed() or not is_shown:
             return False
         try:
             with speaking(watched.server.spoken_language):

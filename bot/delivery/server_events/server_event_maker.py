@@ -14,6 +14,7 @@ import discord
 
 from bot.delivery.answers.discord_answers import UnreadableError
 from bot.delivery.server_events.event_requests import EventRequests, ReadPicture
+from bot.discord_ui.servers import Servers
 from bot.domain.planned.server_event_steps import EventStep
 from bot.languages.catalogue import mark, phrase
 from bot.languages.stored_words import storing_words
@@ -41,16 +42,18 @@ LookAtServer = Callable[[int], Awaitable[None]]
 
 
 class ServerEventMaker:
-    """Discord's side of the events; one for each process, for the servers that it is in."""
+    """Discord's side of the events; one for each process."""
 
     def __init__(
         self,
         client: discord.Client,
+        servers: Servers,
         events: ServerEvents,
         read_picture: ReadPicture,
         look_at_server: LookAtServer,
     ) -> None:
         self._client = client
+        self._servers = servers
         self._events = events
         self._requests = EventRequests(client, read_picture)
         self._look_at_server = look_at_server
@@ -81,12 +84,12 @@ class ServerEventMaker:
 
     async def _run_due(self) -> None:
         for server_id in await self._events.due_servers():
-            guild = self._client.get_guild(server_id)
+            guild = (await self._servers.look_up(server_id)).guild
             me: discord.Member | None = None
             if guild is not None:
                 me = guild.me
             if me is None:
-                continue  # another process's, or not there yet
+                continue  # the bot isn't there, or Discord doesn't show it now
             tasks = await self._events.claim(server_id)
             if not tasks:
                 continue

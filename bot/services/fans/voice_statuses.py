@@ -1,6 +1,6 @@
 """Statuses of voice channels, as Discord's side asks for them: what is to be shown, and what is."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -38,17 +38,21 @@ class VoiceStatuses:
         """Have `wake` called whenever a season or settings may have changed."""
         self._outbox.on_change(wake)
 
-    async def claim(self, is_here: Callable[[int], bool]) -> list[StatusTask]:
-        """What is to be set now in the servers that are here, each once; nobody else gets it meanwhile."""
+    async def claim(self, is_there: Callable[[int], Awaitable[bool]]) -> list[StatusTask]:
+        """What is to be set now in servers where the bot is, each once; nobody else gets it meanwhile."""
         now = self._clock.now()
-        async with self._database.read() as tx:  # what is due where the bot isn't stays so, maybe for weeks
-            is_any_here = any(is_here(kept.server_id) for kept in await voice_statuses.list_due(tx, now))
-        if not is_any_here:
+        async with self._database.read() as tx:
+            due = await voice_statuses.list_due(tx, now)
+        server_ids: set[int] = set()
+        for kept in due:  # what is due where the bot isn't stays so, maybe for weeks
+            if await is_there(kept.server_id):
+                server_ids.add(kept.server_id)
+        if not server_ids:
             return []
         tasks: list[StatusTask] = []
         async with self._database.write() as tx:
             for kept in await voice_statuses.list_due(tx, now):
-                if is_here(kept.server_id):
+                if kept.server_id in server_ids:
                     task = await self._settle(tx, kept)
                     tasks += [task] if task else []
         return tasks

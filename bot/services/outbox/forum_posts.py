@@ -20,6 +20,11 @@ class ForumPosts:
         async with self._database.read() as tx:
             return await rows.find(tx, server_id, delivery.channel_id, topic.season.id, round_id)
 
+    async def has_plain_posts(self, channel_id: int) -> bool:
+        """Whether something was posted in the channel itself: then it is no forum."""
+        async with self._database.read() as tx:
+            return await rows.has_plain_posts(tx, channel_id)
+
     async def find_begun(self, delivery: Delivery) -> ForumPost | None:
         """The post that this delivery has begun, whether or not that succeeded."""
         async with self._database.read() as tx:

@@ -25,6 +25,16 @@ async def find(
     return await _first(tx, query)
 
 
+async def has_plain_posts(tx: Transaction, channel_id: int) -> bool:
+    """Whether a delivery was posted in the channel, and not in a thread of it."""
+    query = select(deliveries.c.id).where(
+        deliveries.c.channel_id == channel_id,
+        deliveries.c.message_id.is_not(None),
+        deliveries.c.thread_id.is_(None),
+    )
+    return (await tx.execute(query.limit(1))).first() is not None
+
+
 async def find_begun(tx: Transaction, channel_id: int, nonce: str) -> ForumPost | None:
     """The post in a forum that the delivery with that nonce began."""
     query = select(forum_posts).where(forum_posts.c.channel_id == channel_id, forum_posts.c.nonce == nonce)
