@@ -18,6 +18,8 @@ from bot.commands.fans.guess import answer_guess_button, answer_guess_form, gues
 from bot.commands.fans.my_teams import answer_my_teams_button, myteams
 from bot.commands.fans.notify import make_notify_form, notify
 from bot.commands.fans.own_reminders import answer_remind_button, reminders
+from bot.commands.following.buttons import answer_follow_button
+from bot.commands.following.follow_group import follow
 from bot.commands.press.quote import quote
 from bot.commands.press.quote_buttons import (
     DRAFT_MODAL,
@@ -75,6 +77,7 @@ from bot.posts.fans.follow_button import MY_TEAMS
 from bot.posts.fans.guesses import GUESS
 from bot.posts.fans.own_pings import NOTIFY
 from bot.posts.fans.remind_button import REMIND
+from bot.posts.following.follow_code import FOLLOW
 from bot.posts.pictures.result_pictures import PICTURE
 from bot.posts.press.approval import QUOTE
 from bot.posts.press.release_preview import RELEASE
@@ -113,6 +116,7 @@ COMMANDS: tuple[app_commands.Command[Any, ..., Any] | app_commands.Group, ...] =
     recap,
     release,
     timing,
+    follow,
     desk,
     privacy,
     help_,
@@ -150,6 +154,7 @@ BUTTONS: Mapping[str, ButtonHandler] = {
     AUDIT: answer_audit_button,
     DESK: answer_desk_button,
     FIELD: answer_field_button,
+    FOLLOW: answer_follow_button,
     GUESS: answer_guess_button,
     HISTORY: answer_history_button,
     LEDGER: answer_ledger_button,

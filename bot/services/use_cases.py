@@ -19,6 +19,8 @@ from bot.services.fans.own_reminders import OwnReminders
 from bot.services.fans.ping_roles import PingRoles
 from bot.services.fans.server_events import ServerEvents
 from bot.services.fans.voice_statuses import VoiceStatuses
+from bot.services.following.follow_codes import FollowCodes
+from bot.services.following.team_follows import TeamFollows
 from bot.services.news.team_feeds import TeamFeeds
 from bot.services.outbox.delivery_queue import DeliveryQueue
 from bot.services.outbox.forum_posts import ForumPosts
@@ -85,6 +87,8 @@ class UseCases:
     fans_panels: FansPanels
     own_reminders: OwnReminders
     my_teams: MyTeams
+    follow_codes: FollowCodes
+    team_follows: TeamFollows
     guesses: Guesses
     server_events: ServerEvents
     voice_statuses: VoiceStatuses
@@ -191,6 +195,8 @@ def make_use_cases(
         fans_panels=FansPanels(*shared),
         own_reminders=OwnReminders(*shared),
         my_teams=MyTeams(database),
+        follow_codes=FollowCodes(database),
+        team_follows=TeamFollows(*shared),
         guesses=Guesses(database, clock),
         server_events=ServerEvents(*shared),
         voice_statuses=VoiceStatuses(*shared),

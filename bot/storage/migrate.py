@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.errors import StartupError
 from bot.storage.tables import METADATA
 
-HEAD = "0046"
+HEAD = "0047"
 """The newest migration that this code knows; a test holds it to the files."""
 
 VERSION_TABLE = "alembic_version"

@@ -49,6 +49,10 @@ USAGE = {
     "recap": "[round]",
     "release read": "[file] [round]",
     "timing read": "[file] [round] [session]",
+    "follow code": "",
+    "follow team": "code channel [language] [spoilers] [ping] [reminders]",
+    "follow list": "",
+    "follow stop": "team",
     "desk status": "",
     "desk check": "",
     "desk history": "session [round] [entry]",
@@ -75,6 +79,8 @@ AUTOCOMPLETED = {
     ("watch", "round"),
     ("myteams", "add"),
     ("myteams", "remove"),
+    ("follow stop", "team"),
+    *{("follow team", option) for option in ("code", "spoilers", "reminders")},
     *{(f"session {name}", "session") for name in ("move", "set", "postpone", "cancel", "restore")},
     ("session move", "by"),
     *{(f"session {name}", "round") for name in ("move", "set", "postpone", "cancel", "restore")},
@@ -111,6 +117,8 @@ ANYWHERE = {"next", "calendar", "results", "field", "standings", "watch", "mytea
 """What somebody may add to their own account."""
 TYPES = {
     ("setup", "channel"): CHANNEL,
+    ("follow team", "channel"): CHANNEL,
+    ("follow team", "ping"): ROLE,
     ("setup", "staff_channel"): CHANNEL,
     ("setup", "voice"): CHANNEL,
     ("setup", "no_voice"): BOOLEAN,

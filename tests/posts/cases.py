@@ -26,6 +26,7 @@ from tests.posts.audits import AUDITS
 from tests.posts.cards import CARDS
 from tests.posts.desks import DESKS
 from tests.posts.drawn import DRAWN
+from tests.posts.following import FOLLOWING
 from tests.posts.guesses import GUESSES
 from tests.posts.ledgers import LEDGERS
 from tests.posts.lives import AMENDED, LIVES, ROAD
@@ -196,6 +197,7 @@ CASES: dict[str, Callable[[], Post]] = {
     **GUESSES,
     **LEDGERS,
     **DESKS,
+    **FOLLOWING,
     **MY_TEAMS,
     **NUDGES,
     **TROUBLES,

@@ -1,4 +1,4 @@
-"""Suggestions of teams: only of the server's own, or of those that somebody follows already."""
+"""Suggestions of teams: of the server's own, or of those that somebody, or the server, follows already."""
 
 from collections.abc import Iterable, Sequence
 
@@ -30,6 +30,17 @@ class MyTeamSuggestions(SuggestingOption):
         return list(_suggestions(await use_cases(interaction).my_teams.list_mine(interaction.user.id)))
 
 
+class FollowedTeamSuggestions(SuggestingOption):
+    """The teams that the server follows by a code. A code itself is never suggested."""
+
+    async def suggestions(self, interaction: Interaction) -> Sequence[Suggestion]:
+        """All of them, the one followed last first."""
+        if interaction.guild_id is None:
+            return []
+        teams = await use_cases(interaction).team_follows.list_followed(interaction.guild_id)
+        return [Suggestion(team.name, str(team.follow.server_id)) for team in teams if team.name]
+
+
 def _suggestions(teams: Iterable[MyTeam]) -> Iterable[Suggestion]:
     """Those that have a name, by their server's id."""
     for team in teams:
@@ -38,4 +49,5 @@ def _suggestions(teams: Iterable[MyTeam]) -> Iterable[Suggestion]:
 
 
 OwnServersTeamOption = app_commands.Transform[str, OwnServersTeamSuggestions]
+FollowedTeamOption = app_commands.Transform[str, FollowedTeamSuggestions]
 MyTeamOption = app_commands.Transform[str, MyTeamSuggestions]

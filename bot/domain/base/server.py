@@ -83,7 +83,8 @@ class Follow:
     `server_id` is the team's home server; `guild_id` the server that the channel is in.
     `reminders` is the text of `bot.domain.planned.lead_times.format_leads`, "" for none. `spoilers` is for
     how many hours what tells a result stays under spoiler marks, None for not at all. Of the
-    server's own channels one is for its followers, and one may be for its staff.
+    server's own channels one is for its followers, and one may be for its staff. A channel of another
+    server has a `language` of its own, or else its server's, and `followed_by`, a user's id.
     """
 
     server_id: int
@@ -94,6 +95,13 @@ class Follow:
     id: int = 0
     spoilers: int | None = None
     audience: Audience = Audience.FOLLOWERS
+    language: SpokenLanguage | None = None
+    followed_by: int | None = None
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether its channel is of another server than the team's."""
+        return self.guild_id != self.server_id
 
     @property
     def ping_role_ids(self) -> tuple[int, ...]:

@@ -17,6 +17,7 @@ class Trace(StrEnum):
     """Where somebody's account is kept by its id."""
 
     SETTINGS = "settings"
+    FOLLOWS = "follows"
     CHANGES = "changes"
     UNDONE = "undone"
     RESULTS = "results"

@@ -63,6 +63,7 @@ def _staff_words(mention: Mention, *, manages: bool) -> str:
         phrase("- {timing} Read results from the organiser's file", timing=mention("timing read")),
         phrase("- {release} Read results and quotes from a press release", release=mention("release read")),
         phrase("- {read} Read session times from a timetable", read=mention("season read")),
+        phrase("- {follow} A code for servers that may post your news", follow=mention("follow code")),
         phrase("- {status} What went out, and what is stuck", status=mention("desk status")),
     ]
     if manages:

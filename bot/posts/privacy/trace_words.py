@@ -7,6 +7,9 @@ from bot.languages.catalogue import counted, phrase
 
 _COUNTED: Mapping[Trace, Callable[[int], str]] = {
     Trace.SETTINGS: lambda count: counted(count, "{count} choice of settings", "{count} choices of settings"),
+    Trace.FOLLOWS: lambda count: counted(
+        count, "{count} team followed with `/follow`", "{count} teams followed with `/follow`"
+    ),
     Trace.CHANGES: lambda count: counted(count, "{count} change", "{count} changes"),
     Trace.UNDONE: lambda count: counted(count, "{count} change undone", "{count} changes undone"),
     Trace.RESULTS: lambda count: counted(count, "{count} step of a result", "{count} steps of results"),

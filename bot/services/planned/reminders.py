@@ -29,18 +29,24 @@ async def replan(tx: Transaction, server_id: int, now: datetime, touched: Collec
     """
     season = await seasons.get_current(tx, server_id)
     for follow in await servers.get_follows(tx, server_id):
-        if follow.audience is not Audience.FOLLOWERS:
-            continue
-        await _replan_follow(tx, follow, season, now)
-        posted = await reminders.list_posted(tx, follow.id, now - LATELY)
-        if season:
-            await _edit_posted(tx, follow, season, posted, now, touched)
-        await replan_starts(tx, follow, season, posted, now)
+        if follow.audience is Audience.FOLLOWERS:
+            await replan_channel(tx, follow, season, now, touched)
     await replan_own_reminders(tx, server_id, season, now, touched)
     await replan_nudges(tx, server_id, now)
     await replan_events(tx, server_id, now)
     await replan_cards(tx, server_id, season, now)
     await replan_voice(tx, server_id, now)
+
+
+async def replan_channel(
+    tx: Transaction, follow: Follow, season: Season | None, now: datetime, touched: Collection[int] = ()
+) -> None:
+    """The same for the reminders of one channel, after what it wants has changed."""
+    await _replan_follow(tx, follow, season, now)
+    posted = await reminders.list_posted(tx, follow.id, now - LATELY)
+    if season:
+        await _edit_posted(tx, follow, season, posted, now, touched)
+    await replan_starts(tx, follow, season, posted, now)
 
 
 async def _replan_follow(tx: Transaction, follow: Follow, season: Season | None, now: datetime) -> None:

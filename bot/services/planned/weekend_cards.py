@@ -29,23 +29,42 @@ _CARD = AnnouncementKind.CARD
 
 async def replan_cards(tx: Transaction, server_id: int, season: Season | None, now: datetime) -> None:
     """Plan cards anew after a season or settings have changed, and have those that are posted edited."""
-    server = await servers.get(tx, server_id)
-    plan: Mapping[int, ReminderTime] = {}
-    if server is not None and server.card is not CardChoice.OFF and season is not None:
-        plan = card_times(season)
+    plan = await _plan(tx, server_id, season)
     touched_ids: set[int] = set()
     for follow in await _followers(tx, server_id):
-        past = await deliveries.of_follow(tx, _CARD, follow.id)
-        changes = reconcile_cards(plan, past, now)
-        await announcements.remove(tx, [delivery.announcement.id for delivery in changes.drop])
-        for delivery, due in changes.move.items():
-            await announcements.postpone(tx, {delivery.announcement.id: delivery.due_at}, due)
-        for round_id, due in changes.add.items():
-            await _add(tx, follow, round_id, due, now)
-        touched_ids |= {delivery.announcement.round_id or 0 for delivery in past if not delivery.is_planned}
+        touched_ids |= await _replan_channel(tx, follow, plan, now)
     if season is not None:
         of_season = {round_.id for round_ in season.rounds}
         await _edit_changed(tx, server_id, season, touched_ids & of_season, now)
+
+
+async def plan_cards_of_channel(
+    tx: Transaction, follow: Follow, season: Season | None, now: datetime
+) -> None:
+    """Plan the cards of a channel that has begun to hear the team, or goes on in another place."""
+    await _replan_channel(tx, follow, await _plan(tx, follow.server_id, season), now)
+
+
+async def _plan(tx: Transaction, server_id: int, season: Season | None) -> Mapping[int, ReminderTime]:
+    """When the card of each round is due, by its id; empty where there are none."""
+    server = await servers.get(tx, server_id)
+    if server is None or server.card is CardChoice.OFF or season is None:
+        return {}
+    return card_times(season)
+
+
+async def _replan_channel(
+    tx: Transaction, follow: Follow, plan: Mapping[int, ReminderTime], now: datetime
+) -> set[int]:
+    """The rounds whose card was tried there already."""
+    past = await deliveries.of_follow(tx, _CARD, follow.id)
+    changes = reconcile_cards(plan, past, now)
+    await announcements.remove(tx, [delivery.announcement.id for delivery in changes.drop])
+    for delivery, due in changes.move.items():
+        await announcements.postpone(tx, {delivery.announcement.id: delivery.due_at}, due)
+    for round_id, due in changes.add.items():
+        await _add(tx, follow, round_id, due, now)
+    return {delivery.announcement.round_id or 0 for delivery in past if not delivery.is_planned}
 
 
 async def keep_card_true(tx: Transaction, server_id: int, round_id: int, now: datetime) -> None:

@@ -7,6 +7,7 @@ from bot.clock import Clock
 from bot.domain.desk.undo_rules import UNDO_WITHIN
 from bot.domain.privacy.traces import FORGOTTEN_AFTER
 from bot.services.desk.sendings import Sendings
+from bot.services.following.team_leaving import team_left
 from bot.services.outbox.outbox import Outbox
 from bot.storage.database import Database
 from bot.storage.privacy import departures, server_data
@@ -65,6 +66,7 @@ class Forgetting:
             await server_data.drop_waiting_deliveries(tx, server_id)
         await self._let_finish(server_id)
         async with self._database.write() as tx:
+            await team_left(tx, server_id)
             await server_data.delete_all(tx, server_id, self._clock.now() - UNDO_WITHIN)
         self._sendings.forget(server_id)
         self._outbox.changed()

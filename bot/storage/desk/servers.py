@@ -96,7 +96,7 @@ async def _find_own(tx: Transaction, server_id: int, audience: Audience) -> Foll
     row = (await tx.execute(query)).first()
     if row is None:
         return None
-    return _follow(row)
+    return to_follow(row)
 
 
 async def get_follows(tx: Transaction, server_id: int, audience: Audience | None = None) -> list[Follow]:
@@ -110,14 +110,14 @@ async def get_follows(tx: Transaction, server_id: int, audience: Audience | None
     query = select(follows).where(follows.c.server_id == server_id, wanted)
     of_staff = follows.c.audience == Audience.STAFF
     rows = await tx.execute(query.order_by(follows.c.guild_id != server_id, of_staff, follows.c.id))
-    return [_follow(row) for row in rows]
+    return [to_follow(row) for row in rows]
 
 
 async def get_network_follows(tx: Transaction, server_id: int) -> list[Follow]:
     """The accounts outside Discord that post this server's news, or once did."""
     of_networks = (follows.c.server_id == server_id, follows.c.audience == Audience.NETWORKS)
     rows = await tx.execute(select(follows).where(*of_networks).order_by(follows.c.id))
-    return [_follow(row) for row in rows]
+    return [to_follow(row) for row in rows]
 
 
 async def save_follow(tx: Transaction, follow: Follow) -> int:
@@ -129,6 +129,8 @@ async def save_follow(tx: Transaction, follow: Follow) -> int:
         "ping_role_id": follow.ping_role_id,
         "spoilers": follow.spoilers,
         "audience": follow.audience,
+        "language": follow.language,
+        "followed_by": follow.followed_by,
     }
     if not follow.id:
         return await insert(tx, follows, server_id=follow.server_id, **values)
@@ -141,7 +143,8 @@ async def remove_follow(tx: Transaction, follow_id: int) -> None:
     await tx.execute(follows.delete().where(follows.c.id == follow_id))
 
 
-def _follow(row: AnyRow) -> Follow:
+def to_follow(row: AnyRow) -> Follow:
+    """The follow of a row of `follows`."""
     return Follow(
         server_id=row.server_id,
         guild_id=row.guild_id,
@@ -151,4 +154,6 @@ def _follow(row: AnyRow) -> Follow:
         id=row.id,
         spoilers=row.spoilers,
         audience=Audience(row.audience),
+        language=SpokenLanguage(row.language) if row.language else None,
+        followed_by=row.followed_by,
     )

@@ -102,7 +102,7 @@ def select_deliveries() -> AnySelect:
     source = source.outerjoin(servers, servers.c.id == read_in)
     times = (PLANNED_AT, MEANT_FOR.label("meant_for"))
     wishes = (follows.c.ping_role_id, follows.c.spoilers)
-    language = SPOKEN.label("language")
+    language = func.coalesce(follows.c.language, SPOKEN).label("language")
     columns = (*ANNOUNCEMENT_COLUMNS, *times, announcements.c.correlation_id, *wishes, language)
     return select(deliveries, *columns).select_from(source)
 

@@ -7,12 +7,27 @@ from sqlalchemy import select, union
 
 from bot.storage.database import Transaction
 from bot.storage.rows import insert_missing
-from bot.storage.tables import departures, follows, servers, setup_drafts
+from bot.storage.tables import (
+    departures,
+    follow_endings,
+    follows,
+    past_follows,
+    refused_followers,
+    servers,
+    setup_drafts,
+)
 
 
 async def known_servers(tx: Transaction) -> set[int]:
     """Every server of which anything is kept; also where only a channel follows another server's team."""
-    ids = union(select(servers.c.id), select(setup_drafts.c.server_id), select(follows.c.guild_id))
+    ids = union(
+        select(servers.c.id),
+        select(setup_drafts.c.server_id),
+        select(follows.c.guild_id),
+        select(past_follows.c.guild_id),
+        select(refused_followers.c.guild_id),
+        select(follow_endings.c.guild_id),
+    )
     return set((await tx.execute(ids)).scalars())
 
 

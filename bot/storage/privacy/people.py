@@ -14,6 +14,7 @@ from bot.storage.tables import (
     changes,
     drafts,
     followed_teams,
+    follows,
     guesses,
     quotes,
     recaps,
@@ -64,6 +65,7 @@ _TYPED_POINTS = typed_points.join(rounds, rounds.c.id == typed_points.c.round_id
 
 PERSON_COLUMNS = (
     PersonColumn(servers.c.set_up_by, Trace.SETTINGS, servers, servers.c.id),
+    PersonColumn(follows.c.followed_by, Trace.FOLLOWS, follows, follows.c.guild_id),
     PersonColumn(changes.c.by, Trace.CHANGES, changes, changes.c.server_id),
     PersonColumn(changes.c.undone_by, Trace.UNDONE, changes, changes.c.server_id),
     PersonColumn(drafts.c.by, Trace.PREVIEWS, drafts, drafts.c.server_id),

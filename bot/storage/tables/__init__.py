@@ -14,6 +14,7 @@ from bot.storage.tables.fans import (
     voice_statuses,
     weekend_cards,
 )
+from bot.storage.tables.following import follow_codes, follow_endings, past_follows, refused_followers
 from bot.storage.tables.outbox import announcements, deliveries, forum_posts, notices, troubles
 from bot.storage.tables.press import (
     bundles,
@@ -41,6 +42,8 @@ __all__ = [
     "driver_votes",
     "entries",
     "faces",
+    "follow_codes",
+    "follow_endings",
     "followed_teams",
     "follows",
     "forum_posts",
@@ -49,10 +52,12 @@ __all__ = [
     "notices",
     "own_reminders",
     "past_crews",
+    "past_follows",
     "photos",
     "ping_roles",
     "quotes",
     "recaps",
+    "refused_followers",
     "reminded_people",
     "result_steps",
     "results",

@@ -6,6 +6,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     ForeignKey,
+    Index,
     Integer,
     String,
     Table,
@@ -80,6 +81,9 @@ follows = Table(
     Column("ping_role_id", BigInteger),
     Column("spoilers", Integer),
     Column("audience", String(10), nullable=False, server_default="followers"),
+    Column("language", String(2)),
+    Column("followed_by", BigInteger),
     UniqueConstraint("server_id", "channel_id"),
+    Index("follows_in_server", "guild_id"),
     one_of("audience", Audience),
 )

@@ -27,7 +27,7 @@ NOW = datetime(2023, 7, 1, 18, 5, tzinfo=UTC)
 """Five minutes after the last thing that was typed."""
 OTHER = 1104711471147114711
 """The id of another server, longer than the numbers of many programs."""
-NOT_OF_SERVERS = {"meta", "departures", PHOTOS}
+NOT_OF_SERVERS = {"meta", "departures", "follow_endings", PHOTOS}
 """Tables that an export leaves out, or looks through in its own way."""
 
 

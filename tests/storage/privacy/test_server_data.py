@@ -47,7 +47,9 @@ async def test_every_table_is_emptied_of_a_server_and_keeps_anothers_rows(databa
         counts = await server_data.count_rows(tx, TEAM)
     assert all(len(both[name]) > len(rows) for name, rows in others.items()), "a table wasn't filled"
     assert all(counts.values())
-    assert {*counts, "photos", "meta", "departures"} == set(both), "a table that doesn't say whose it is"
+    assert {*counts, "photos", "meta", "departures", "follow_endings"} == set(both), (
+        "a table that doesn't say whose it is"
+    )
     async with database.write() as tx:
         await server_data.delete_all(tx, TEAM, NOW)
     async with database.read() as tx:

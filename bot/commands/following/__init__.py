@@ -1,0 +1,1 @@
+"""`/follow`: a team's news in another server."""

@@ -1,0 +1,1 @@
+"""What is true of teams that are followed from other servers."""

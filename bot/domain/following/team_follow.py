@@ -1,0 +1,43 @@
+"""A team that is followed from another server, and the servers that follow it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.base.server import Follow
+
+MOST_FOLLOWED_TEAMS = 25
+"""Teams that one server may follow: as many as Discord suggests at once."""
+
+
+class EndingReason(StrEnum):
+    """Why a follow ended that its server didn't stop: the team refused it, or the team is gone."""
+
+    REFUSED = "refused"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class FollowerServer:
+    """A server that follows the team, as far as Discord shows it: its name, and how many people are in it."""
+
+    follow: Follow
+    name: str | None
+    people: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class FollowEnding:
+    """A follow that the team has ended: `team` is what it was called, `channel_id` where it was heard."""
+
+    guild_id: int
+    channel_id: int
+    team: str
+    reason: EndingReason
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedTeam:
+    """A team as another server follows it; `name` is "" where neither its server nor its season says one."""
+
+    name: str
+    follow: Follow

@@ -1,0 +1,1 @@
+"""What staff read about teams that are followed from other servers."""

@@ -1,0 +1,1 @@
+"""Following a team from another server: codes, follows, and their end."""

@@ -1,0 +1,1 @@
+"""What is kept of teams that are followed from other servers."""

@@ -1,0 +1,114 @@
+"""`/follow`, typed and pressed in the team's server and in a club's that has never been set up."""
+
+from typing import Any
+
+import discord
+import simcord
+
+from bot.domain.following.follow_code import read_code
+from tests.simulated import Reply, World, text
+
+
+class Club:
+    """Another server with the bot in it: who manages it, and a member who doesn't."""
+
+    def __init__(self, world: World) -> None:
+        self.guild = world.env.create_guild("Club Bäckman")
+        self.news = self.guild.create_text_channel("racing")
+        role = self.guild.create_role("Boss", permissions=discord.Permissions(manage_guild=True))
+        self.boss = self.guild.add_member(world.env.create_user("anna"), roles=[role])
+        self.member = self.guild.add_member(world.env.create_user("member"))
+        self.world = world
+
+    async def slash(self, name: str, who: simcord.MemberActor | None = None, /, **options: Any) -> Reply:
+        return Reply(await (who or self.boss).slash(self.news, name, **options))
+
+    async def follow(self, code: str, **options: Any) -> Reply:
+        reply = await self.slash("follow team", code=code, channel=self.news, **options)
+        await self.world.settle()
+        return reply
+
+    async def press(self, shown: Reply, label: str, who: simcord.MemberActor | None = None) -> Reply:
+        assert shown.result.response is not None
+        return Reply(await (who or self.boss).click(shown.result.response, label=label))
+
+
+async def code_of(world: World) -> str:
+    reply = await world.slash(world.officer, "follow code")
+    assert reply.is_private
+    return reply.text.partition("`")[2].partition("`")[0]
+
+
+async def test_a_club_follows_the_team_and_reads_its_result(world: World) -> None:
+    club, code = Club(world), await code_of(world)
+    assert read_code(code) is not None
+    saved = await club.follow(code.lower().replace("-", " "), spoilers="off", reminders="1d", language="sv")
+    assert "now hears **Bäckman siblings**" in saved.text
+    assert "1 day before each round" in saved.text
+    assert "Svenska" in saved.text
+    assert saved.is_private
+    await world.result("race2", 20)
+    await world.settle()
+    (post,) = world.posts_in(club.news)
+    assert "20" in text(post)
+    followers = await world.slash(world.officer, "follow list")
+    assert "1 server follows you" in followers.text
+    assert "**Club Bäckman** · " in followers.text
+    teams = await club.slash("follow list")
+    assert "This server follows 1 team" in teams.text
+    assert await club.boss.autocomplete(club.news, "follow stop", "team", "bäck")
+    undone = await club.press(saved, "Undo")
+    assert "no longer hears" in undone.text
+    back = await club.press(undone, "Undo")
+    assert "followed as before" in back.text
+    assert "no longer hears" in (await club.slash("follow stop", team="Bäckman siblings")).text
+
+
+async def test_what_the_bot_lacks_in_the_channel_is_said_with_the_answer(world: World) -> None:
+    club, code = Club(world), await code_of(world)
+    locked = club.guild.create_text_channel("locked")
+    await world.permit(locked, send_messages=False)
+    reply = await club.slash("follow team", code=code, channel=locked)
+    assert "Grant **Send Messages**" in reply.text
+
+
+async def test_a_refused_club_reads_it_at_its_next_command(world: World) -> None:
+    club, code = Club(world), await code_of(world)
+    await club.follow(code)
+    shown = await world.slash(world.officer, "follow list")
+    assert shown.result.response is not None
+    refused = Reply(await world.officer.click(shown.result.response, label="Refuse"))
+    assert "**Club Bäckman** no longer gets your news" in refused.text
+    assert "Nobody follows you yet" in refused.text
+    told = await club.slash("follow list")
+    assert "Ask **Bäckman siblings** for a new code" in told.text
+    assert "follows no team yet" in told.text
+    assert "Ask the team for a new code" in (await club.follow(code)).text
+    assert refused.result.response is not None
+    undone = Reply(await world.officer.click(refused.result.response, label="Undo"))
+    assert "followed as before" in undone.text
+
+
+async def test_a_new_code_takes_the_place_of_the_old_one(world: World) -> None:
+    club = Club(world)
+    shown = await world.slash(world.officer, "follow code")
+    old_code = shown.text.partition("`")[2].partition("`")[0]
+    assert shown.result.response is not None
+    renewed = Reply(await world.officer.click(shown.result.response, label="New code"))
+    assert "The old one no longer works" in renewed.text
+    assert "Ask the team for its code" in (await club.follow(old_code)).text
+
+
+async def test_who_isnt_staff_there_is_refused_whatever_is_pressed(world: World) -> None:
+    club, code = Club(world), await code_of(world)
+    refused = await club.slash("follow team", club.member, code=code, channel=club.news)
+    assert "You need Manage Server" in refused.text
+    assert "You need the" in (await world.slash(world.fan, "follow code")).text
+    assert "You need the" in (await world.slash(world.fan, "follow list")).text
+    assert "Start with `/setup`" in (await club.slash("follow code")).text
+    await club.follow(code)
+    shown = await world.slash(world.officer, "follow list")
+    await world.setup(staff=world.guild.create_role("New press"))
+    assert shown.result.response is not None
+    await world.officer.click(shown.result.response, label="Refuse")
+    assert await world.use_cases.team_follows.list_followed(club.guild.id)

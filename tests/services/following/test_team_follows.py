@@ -1,0 +1,124 @@
+"""A club's server follows the team: what it hears, and what ends that."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.outbox.delivery import DeliveryAction
+from bot.errors import UserError
+from bot.languages.current import SpokenLanguage
+from bot.services.following.follow_choices import FollowChoices
+from bot.services.following.follow_codes import MOST_WRONG_CODES
+from bot.services.following.team_follows import SavedFollow
+from tests.services.house import CHANNEL, HOME, PETRA, House
+
+CLUB, CLUB_NEWS, CLUB_TALK, ANNA = 5, 500, 501, 8
+
+
+async def follow(
+    team: House, typed: str | None = None, channel_id: int = CLUB_NEWS, **wishes: str
+) -> SavedFollow:
+    code = typed or await team.use_cases.follow_codes.get(HOME)
+    choices = FollowChoices(**wishes, discord_language=SpokenLanguage.SWEDISH)
+    return await team.use_cases.team_follows.follow(CLUB, code, channel_id, choices, ANNA)
+
+
+async def heard(team: House) -> list[tuple[int, DeliveryAction]]:
+    return [(done.delivery.channel_id, done.delivery.action) for done in await team.deliver()]
+
+
+async def test_a_club_without_setup_hears_the_team_in_its_own_language(team: House) -> None:
+    saved = await follow(team, reminders="off", spoilers="off")
+    assert saved.is_new
+    assert saved.team.name == "Bäckman siblings"
+    await team.result("race2", 20)
+    told = {done.delivery.channel_id: done.delivery.language for done in await team.deliver()}
+    assert told == {CHANNEL: SpokenLanguage.ENGLISH, CLUB_NEWS: SpokenLanguage.SWEDISH}
+
+
+async def test_typing_it_again_changes_the_options_moves_the_channel_and_is_undone(team: House) -> None:
+    await follow(team, spoilers="24")
+    changed = await follow(team, "bäckman SIBLINGS", CLUB_TALK, language="de")
+    assert not changed.is_new
+    assert changed.past_id is not None
+    now = changed.team.follow
+    assert (now.channel_id, now.spoilers, now.language) == (CLUB_TALK, 24, SpokenLanguage.GERMAN)
+    assert (await follow(team, "Bäckman siblings", CLUB_TALK)).past_id is None
+    restored = (await team.use_cases.team_follows.undo(CLUB, changed.past_id, ANNA)).follow
+    assert (restored.channel_id, restored.language) == (CLUB_NEWS, SpokenLanguage.SWEDISH)
+    with pytest.raises(UserError, match="can't be undone any more"):
+        await team.use_cases.team_follows.undo(CLUB, changed.past_id, ANNA)
+
+
+async def test_a_stopped_follow_hears_nothing_and_undo_goes_on_where_it_was(team: House) -> None:
+    await follow(team, reminders="1d")
+    await team.result("race2", 18)
+    await team.deliver()
+    ended = await team.use_cases.team_follows.stop(CLUB, str(HOME))
+    assert await team.use_cases.team_follows.list_followed(CLUB) == []
+    await team.result("race2", 19)
+    assert await heard(team) == [(CHANNEL, DeliveryAction.EDIT)]
+    await team.use_cases.team_follows.undo(CLUB, ended.past_id, ANNA)
+    await team.result("race2", 20)
+    assert await heard(team) == [(CHANNEL, DeliveryAction.EDIT), (CLUB_NEWS, DeliveryAction.EDIT)]
+    with pytest.raises(UserError, match="Choose a team from the list"):
+        await team.use_cases.team_follows.stop(CLUB, "Somebody else")
+
+
+async def test_a_new_code_voids_the_old_one_and_present_follows_stay(team: House) -> None:
+    old_code = await team.use_cases.follow_codes.get(HOME)
+    assert await team.use_cases.follow_codes.get(HOME) == old_code
+    await follow(team)
+    await team.use_cases.follow_codes.renew(HOME)
+    assert len(await team.use_cases.team_follows.list_followers(HOME)) == 1
+    await team.use_cases.team_follows.stop(CLUB, str(HOME))
+    with pytest.raises(UserError, match="Ask the team for its code"):
+        await follow(team, old_code)
+
+
+async def test_a_refused_club_reads_why_and_only_a_new_code_or_the_team_brings_it_back(team: House) -> None:
+    code = await team.use_cases.follow_codes.get(HOME)
+    await follow(team)
+    ended = await team.use_cases.team_follows.refuse(HOME, CLUB)
+    with pytest.raises(UserError, match="Ask the team for a new code"):
+        await follow(team, code)
+    with pytest.raises(UserError, match="belongs to another server"):
+        await team.use_cases.team_follows.undo(CLUB, ended.past_id, ANNA)
+    (ending,) = await team.use_cases.team_follows.read_endings(CLUB)
+    assert (ending.team, ending.channel_id) == ("Bäckman siblings", CLUB_NEWS)
+    assert await team.use_cases.team_follows.read_endings(CLUB) == []
+    await team.use_cases.team_follows.undo(HOME, ended.past_id, PETRA)
+    again = await team.use_cases.team_follows.refuse(HOME, CLUB)
+    await team.use_cases.follow_codes.renew(HOME)
+    with pytest.raises(UserError, match="can't be undone any more"):
+        await team.use_cases.team_follows.undo(CLUB, again.past_id, ANNA)
+    assert (await follow(team)).is_new
+
+
+async def test_wrong_codes_are_bounded_for_a_server_and_allowed_again_after_an_hour(team: House) -> None:
+    code = await team.use_cases.follow_codes.get(HOME)
+    for _ in range(MOST_WRONG_CODES):
+        with pytest.raises(UserError, match="Ask the team for its code"):
+            await follow(team, "AAAAA-AAAAA-AAAAA")
+    with pytest.raises(UserError, match="Wait an hour"):
+        await follow(team, code)
+    team.clock.move(timedelta(hours=1, seconds=1))
+    assert (await follow(team, code)).is_new
+
+
+async def test_the_teams_own_server_is_sent_to_setup(team: House) -> None:
+    code = await team.use_cases.follow_codes.get(HOME)
+    with pytest.raises(UserError, match="/setup"):
+        await team.use_cases.team_follows.follow(HOME, code, CHANNEL, FollowChoices(), PETRA)
+
+
+async def test_a_forgotten_club_leaves_nothing_and_a_forgotten_team_says_goodbye(team: House) -> None:
+    await follow(team)
+    await team.use_cases.team_follows.refuse(HOME, CLUB)
+    await team.use_cases.forgetting.forget(CLUB)
+    assert await team.use_cases.team_follows.read_endings(CLUB) == []
+    await follow(team)
+    await team.use_cases.forgetting.forget(HOME)
+    (ending,) = await team.use_cases.team_follows.read_endings(CLUB)
+    assert ending.reason == "left"
+    assert await team.use_cases.team_follows.list_followed(CLUB) == []
