@@ -1,6 +1,7 @@
 """A club's server follows the team: what it hears, and what ends that."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ CLUB, CLUB_NEWS, CLUB_TALK, ANNA = 5, 500, 501, 8
 
 
 async def follow(
-    team: House, typed: str | None = None, channel_id: int = CLUB_NEWS, **wishes: str
+    team: House, typed: str | None = None, channel_id: int = CLUB_NEWS, **wishes: Any
 ) -> SavedFollow:
     code = typed or await team.use_cases.follow_codes.get(HOME)
     choices = FollowChoices(**wishes, discord_language=SpokenLanguage.SWEDISH)
