@@ -10,6 +10,7 @@ from pathlib import Path
 from tests.bench import (
     backups,
     commands,
+    deliveries,
     fanout,
     lateness,
     peers,
@@ -26,6 +27,7 @@ NAMES = (
     "peers",
     "lateness",
     "waiting",
+    "deliveries",
     "commands",
     "suggestions",
     "readers",
@@ -44,6 +46,7 @@ def main() -> None:
         "peers": lambda: peers.measure(asked.channels),
         "lateness": lambda: lateness.measure(asked.reminders),
         "waiting": lambda: waiting.measure(waiting.FULL if asked.full else waiting.SIZES),
+        "deliveries": lambda: deliveries.measure(asked.channels),
         "commands": lambda: commands.measure(asked.times),
         "suggestions": lambda: suggestions.measure(max(1, asked.times // 10)),
         "readers": lambda: readers.measure(asked.papers),

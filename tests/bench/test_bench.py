@@ -6,7 +6,18 @@ import pytest
 
 from bot.worker import worker
 from bot.worker.limits import Limits
-from tests.bench import backups, commands, lateness, readers, start, suggestions, uploads, waiting, web
+from tests.bench import (
+    backups,
+    commands,
+    deliveries,
+    lateness,
+    readers,
+    start,
+    suggestions,
+    uploads,
+    waiting,
+    web,
+)
 from tests.readers.papers.paper import release_papers
 
 pytestmark = pytest.mark.slow
@@ -20,6 +31,11 @@ async def test_each_command_is_typed_and_answered() -> None:
 async def test_each_option_that_suggests_is_timed() -> None:
     told = await suggestions.measure(1)
     assert all(f"| {typed} |" in told for typed in suggestions.TYPED)
+
+
+async def test_a_delivery_is_measured_beside_bare_discord_py() -> None:
+    told = await deliveries.measure(10)
+    assert all(f"| {name} |" in told for name in ("a new post", "an edit"))
 
 
 async def test_what_waits_is_counted() -> None:

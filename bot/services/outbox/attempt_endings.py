@@ -1,12 +1,15 @@
 """How attempts at deliveries ended: noted with all that follows from it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 
 from bot.clock import Clock
-from bot.domain.outbox.announcement import Announcement, AnnouncementKind
+from bot.correlation import correlated
+from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.attempt import Attempt
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
+from bot.languages.current import speaking
+from bot.services.outbox.attempt_groups import AttemptGroups
 from bot.services.outbox.attempt_log import log_attempt
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.driver_polls import plan_end, save_votes
@@ -19,12 +22,13 @@ from bot.storage.queue import delivery_endings as endings
 
 
 class AttemptEndings:
-    """Notes how attempts ended. One for each process."""
+    """Notes how attempts ended, in groups. One for each process."""
 
     def __init__(self, database: Database, clock: Clock, outbox: Outbox) -> None:
         self._database = database
         self._clock = clock
         self._outbox = outbox
+        self.groups = AttemptGroups(self._keep)
         self._noted_cards: set[int] = set()
         self.on_attempt: Callable[[Attempt], None] = lambda _: None
         """Called with every attempt that has ended, once that is committed."""
@@ -46,44 +50,50 @@ class AttemptEndings:
         doubtful: bool = False,
         refused: bool = False,
     ) -> None:
-        """Note how an attempt ended; the facts are those of `endings.finish`."""
-        is_sent = state is DeliveryState.SENT
-        announcement = delivery.announcement
-        ends_embargo = is_sent and _has_embargo(announcement)
-        new_card = self._new_card_to_note(delivery) if is_sent else None
-        now = self._clock.now()
-        async with self._database.write() as tx:
-            await endings.finish(
-                tx,
-                delivery,
-                state,
-                reason=reason,
-                message_id=message_id,
-                thread_id=thread_id,
-                sent_at=now if is_sent else None,
-                again_at=again_at,
-                not_before=not_before,
-                doubtful=doubtful,
-                refused=refused,
-            )
-            if ends_embargo:
-                await self._outbox.keep_recap_true(tx, announcement)
-            if is_sent:
-                await _plan_what_follows(tx, delivery, now)
-            if refused and announcement.own_reminder_id:
-                await close_direct_messages(tx, announcement.server_id, announcement.own_reminder_id, now)
-            if new_card is not None:
-                await note_posted_card(tx, announcement.server_id, new_card)
-            if announcement.kind is AnnouncementKind.DESK:  # which was edited, and is to be at the next time
-                await keep_race_desk(tx, announcement.server_id, now, changed=False)
-        if new_card is not None:
-            self._noted_cards.add(new_card)
-        attempt = Attempt(delivery, state, now, reason, again_at)
+        """Note how an attempt ended, and come back once that is kept; the facts are those of `Attempt`."""
+        attempt = Attempt(
+            delivery,
+            state,
+            self._clock.now(),
+            reason,
+            next_try=again_at,
+            message_id=message_id,
+            thread_id=thread_id,
+            not_before=not_before,
+            doubtful=doubtful,
+            refused=refused,
+        )
+        await self.groups.add(attempt)
         log_attempt(attempt)
         self.on_attempt(attempt)
         self._outbox.attempt_ended()
-        if ends_embargo:
+        if _ends_embargo(attempt):
             self._outbox.changed()
+
+    async def _keep(self, attempts: Sequence[Attempt]) -> None:
+        new_cards: set[int] = set()
+        async with self._database.write() as tx:
+            await endings.keep(tx, attempts)
+            for attempt in attempts:
+                # What follows from it comes of the same thing, whoever it was kept together with.
+                with correlated(attempt.delivery.correlation_id), speaking(attempt.delivery.language):
+                    await self._plan_what_follows(tx, attempt)
+                    new_cards |= await self._note_card(tx, attempt, new_cards)
+        self._noted_cards |= new_cards
+
+    async def _plan_what_follows(self, tx: Transaction, attempt: Attempt) -> None:
+        """A reminder is edited at its session's start, a poll closed at its end, and more of that kind."""
+        announcement, at = attempt.delivery.announcement, attempt.at
+        if _ends_embargo(attempt):
+            await self._outbox.keep_recap_true(tx, announcement)
+        if attempt.is_sent:
+            await plan_start(tx, attempt.delivery, at)
+        if attempt.is_sent and _opens_poll(attempt.delivery):
+            await plan_end(tx, attempt.delivery, at)
+        if attempt.refused and announcement.own_reminder_id:
+            await close_direct_messages(tx, announcement.server_id, announcement.own_reminder_id, at)
+        if announcement.kind is AnnouncementKind.DESK:  # which was edited, and is to be at the next time
+            await keep_race_desk(tx, announcement.server_id, at, changed=False)
 
     async def save_votes(self, delivery: Delivery, votes: Mapping[str, int]) -> None:
         """Keep how the poll that `delivery` has closed came out."""
@@ -91,28 +101,28 @@ class AttemptEndings:
             await save_votes(tx, self._outbox, delivery.announcement, votes)
         self._outbox.changed()
 
-    def _new_card_to_note(self, delivery: Delivery) -> int | None:
-        """The round whose card it posted; noted once for all that were claimed together.
+    async def _note_card(self, tx: Transaction, attempt: Attempt, new_cards: Collection[int]) -> set[int]:
+        """Note the card that it posted, once for all that were claimed together; the round whose it is.
 
         Whatever changes after that is noted along with the edits of what was posted.
         """
-        announcement = delivery.announcement
-        is_new_card = announcement.kind is AnnouncementKind.CARD and delivery.action is DeliveryAction.POST
-        if not is_new_card or announcement.round_id in self._noted_cards:
-            return None
-        return announcement.round_id
-
-
-async def _plan_what_follows(tx: Transaction, sent: Delivery, now: datetime) -> None:
-    """A reminder is edited at its session's start, a poll closed at its end."""
-    await plan_start(tx, sent, now)
-    if _opens_poll(sent):
-        await plan_end(tx, sent, now)
+        announcement = attempt.delivery.announcement
+        is_card = announcement.kind is AnnouncementKind.CARD
+        is_new_card = is_card and attempt.delivery.action is DeliveryAction.POST
+        round_id = announcement.round_id
+        if not attempt.is_sent or not is_new_card or round_id is None:
+            return set()
+        if round_id in self._noted_cards or round_id in new_cards:
+            return set()
+        await note_posted_card(tx, announcement.server_id, round_id)
+        return {round_id}
 
 
 def _opens_poll(delivery: Delivery) -> bool:
     return delivery.announcement.kind is AnnouncementKind.POLL and delivery.action is DeliveryAction.POST
 
 
-def _has_embargo(announcement: Announcement) -> bool:
-    return announcement.kind is AnnouncementKind.QUOTE and announcement.due_at is not None
+def _ends_embargo(attempt: Attempt) -> bool:
+    announcement = attempt.delivery.announcement
+    had_embargo = announcement.kind is AnnouncementKind.QUOTE and announcement.due_at is not None
+    return attempt.is_sent and had_embargo

@@ -1,44 +1,65 @@
 """How attempts at deliveries ended."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
-from bot.domain.outbox.delivery import Delivery, DeliveryState
+from sqlalchemy import BigInteger, Boolean, Update, bindparam, case
+
+from bot.domain.outbox.attempt import Attempt
 from bot.storage.database import Transaction
 from bot.storage.outbox.delivery_rows import WAITING
 from bot.storage.tables import deliveries
+from bot.storage.types import UtcDateTime
 
 
-async def finish(
-    tx: Transaction,
-    delivery: Delivery,
-    state: DeliveryState,
-    *,
-    reason: str | None = None,
-    message_id: int | None = None,
-    thread_id: int | None = None,
-    sent_at: datetime | None = None,
-    again_at: datetime | None = None,
-    not_before: datetime | None = None,
-    doubtful: bool = False,
-    refused: bool = False,
-) -> None:
-    """Note how an attempt ended.
+async def keep(tx: Transaction, attempts: Sequence[Attempt]) -> None:
+    """Note how these attempts ended, each at another delivery."""
+    await tx.execute(_update(), [_facts(attempt) for attempt in attempts])
 
-    `thread_id` is the post of a forum that its message is in, `again_at` when a waiting one is tried
-    again, `not_before` until when Discord asked to wait, `doubtful` whether the attempt may have reached
-    Discord all the same, `refused` whether Discord closed the channel to the bot.
-    """
-    # By the nonce too: SQLite gives a removed row's id to the next, which was not attempted.
-    attempted = (deliveries.c.id == delivery.id, deliveries.c.nonce == delivery.nonce)
-    ended = deliveries.update().where(*attempted)
-    refusals = 0
-    if refused:
-        refusals = delivery.refusals + 1
-    outcome: dict[str, Any] = {"state": state, "reason": reason, "doubtful": doubtful, "refusals": refusals}
-    outcome["not_before"] = not_before
-    if message_id:
-        outcome["thread_id"] = thread_id  # otherwise it stays where the attempt was about to send it
-    await tx.execute(ended.values(**outcome, message_id=message_id, sent_at=sent_at))
-    if state in WAITING:
-        await tx.execute(ended.values(due_at=again_at))
+
+def _facts(attempt: Attempt) -> dict[str, Any]:
+    return {
+        # By the nonce too: SQLite gives a removed row's id to the next, which was not attempted.
+        "attempted_id": attempt.delivery.id,
+        "attempted_nonce": attempt.delivery.nonce,
+        "new_state": attempt.state,
+        "why": attempt.reason,
+        "is_doubtful": attempt.doubtful,
+        "times_refused": attempt.refusals,
+        "rests_until": attempt.not_before,
+        "arrived_as": attempt.message_id,
+        "arrived_in": attempt.thread_id,
+        "arrived_at": attempt.at if attempt.is_sent else None,
+        "waits_again": attempt.state in WAITING,
+        "again_at": attempt.next_try,
+    }
+
+
+@cache
+def _update() -> Update:
+    """One statement for all endings, so that those of a group are one trip. Made once."""
+    columns = deliveries.c
+    attempted = (columns.id == bindparam("attempted_id"), columns.nonce == bindparam("attempted_nonce"))
+    message_id = bindparam("arrived_as", type_=BigInteger())
+    # Without a message it stays where the attempt was about to send it.
+    thread_id = case(
+        (message_id.is_not(None), bindparam("arrived_in", type_=BigInteger())), else_=columns.thread_id
+    )
+    waits_again = bindparam("waits_again", type_=Boolean())
+    due_at = case((waits_again, bindparam("again_at", type_=UtcDateTime())), else_=columns.due_at)
+    return (
+        deliveries.update()
+        .where(*attempted)
+        .values(
+            state=bindparam("new_state"),
+            reason=bindparam("why"),
+            doubtful=bindparam("is_doubtful"),
+            refusals=bindparam("times_refused"),
+            not_before=bindparam("rests_until"),
+            message_id=message_id,
+            thread_id=thread_id,
+            sent_at=bindparam("arrived_at"),
+            due_at=due_at,
+        )
+    )

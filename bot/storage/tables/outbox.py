@@ -89,7 +89,9 @@ deliveries = Table(
     # What the courier asks all day stays as quick with a million delivered rows as with none.
     index_where("state IN ('pending', 'paused')", "waiting_deliveries", "due_at"),
     index_where("state IN ('pending', 'paused')", "queue_of_deliveries", "rank", "due_at", "place"),
-    index_where("state IN ('pending', 'paused') AND attempts > 0", "tried_deliveries", "guild_id"),
+    index_where(
+        "state IN ('pending', 'paused') AND attempts > 0", "tried_deliveries", "attempts", "guild_id"
+    ),
     index_where("state IN ('claimed')", "claimed_deliveries", "claimed_by"),
     Index("told_in_channel", "channel_id", "announcement_id"),
     index_where("state IN ('pending', 'claimed', 'paused')", "unfinished_in_channel", "channel_id", "id"),

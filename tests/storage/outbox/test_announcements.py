@@ -9,6 +9,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import IntegrityError
 
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind, AnnouncementSubject
+from bot.domain.outbox.attempt import Attempt
 from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
 from bot.storage.database import Database
 from bot.storage.outbox import deliveries as outbox
@@ -27,8 +28,8 @@ async def finish(database: Database, id_: int, state: DeliveryState, **more: Any
     delivery = await get(database, id_)
     async with database.write() as tx:
         # The table holds only what can be: what is sent has a message, what ended otherwise says why.
-        legal = {"message_id": 9, "sent_at": NOW} if state is DeliveryState.SENT else {"reason": "trouble"}
-        await endings.finish(tx, delivery, state, **legal | more)
+        legal = {"message_id": 9} if state is DeliveryState.SENT else {"reason": "trouble"}
+        await endings.keep(tx, [Attempt(delivery, state, NOW, **legal | more)])
 
 
 async def next_due(database: Database, after: datetime = NOW) -> datetime | None:
@@ -74,7 +75,7 @@ async def test_what_is_behind_one_that_is_tried_again_later_waits_for_it(
     to = await follow(database)
     first, second = await put(database, to), await put(database, to)
     await claim(database)
-    await finish(database, first, state, reason="trouble", again_at=NOW + MINUTE)
+    await finish(database, first, state, reason="trouble", next_try=NOW + MINUTE)
     assert await claim(database) == []
     again = await claim(database, NOW + MINUTE)
     assert ids(again) == [first]
@@ -123,11 +124,11 @@ async def test_a_claim_is_doubtful_until_it_is_known_how_it_ended(database: Data
     id_ = await put(database, await follow(database))
     assert not (await claim(database))[0].doubtful  # nobody tried before
     assert (await get(database, id_)).doubtful
-    await finish(database, id_, DeliveryState.PENDING, reason="refused", again_at=NOW)
+    await finish(database, id_, DeliveryState.PENDING, reason="refused", next_try=NOW)
     assert not (await claim(database))[0].doubtful
-    await finish(database, id_, DeliveryState.PENDING, reason="no answer", again_at=NOW, doubtful=True)
+    await finish(database, id_, DeliveryState.PENDING, reason="no answer", next_try=NOW, doubtful=True)
     assert (await claim(database))[0].doubtful
-    await finish(database, id_, DeliveryState.SENT, message_id=5, sent_at=NOW)
+    await finish(database, id_, DeliveryState.SENT, message_id=5)
     sent = await get(database, id_)
     assert (sent.state, sent.message_id, sent.doubtful, sent.reason) == (DeliveryState.SENT, 5, False, None)
 
@@ -137,7 +138,7 @@ async def test_after_a_crash_what_was_claimed_is_tried_at_once_and_looked_for(da
     claimed, tried = await put(database, one, NOW), await put(database, two)
     untouched = await put(database, await follow(database, 3), NOW + MINUTE)
     await claim(database)
-    await finish(database, tried, DeliveryState.PENDING, reason="trouble", again_at=NOW + 9 * MINUTE)
+    await finish(database, tried, DeliveryState.PENDING, reason="trouble", next_try=NOW + 9 * MINUTE)
     async with database.write() as tx:
         assert await claims.claim_owners(tx) == {"me"}
         await waits.retry_all_tried(tx)
@@ -153,7 +154,7 @@ async def test_a_retry_tries_what_is_paused_in_that_server_only(database: Databa
     await claim(database)
     for id_ in paused:
         await finish(
-            database, id_, DeliveryState.PAUSED, reason="forbidden", again_at=NOW + 9 * MINUTE, refused=True
+            database, id_, DeliveryState.PAUSED, reason="forbidden", next_try=NOW + 9 * MINUTE, refused=True
         )
     async with database.write() as tx:
         await waits.retry_refused(tx, 1)
@@ -170,7 +171,7 @@ async def test_the_end_of_an_attempt_is_not_noted_for_a_row_that_took_its_id(dat
         await tx.execute(deliveries.delete())
     assert await put(database, to) == id_
     async with database.write() as tx:
-        await endings.finish(tx, in_flight, DeliveryState.FAILED, reason="its round is gone")
+        await endings.keep(tx, [Attempt(in_flight, DeliveryState.FAILED, NOW, "its round is gone")])
     assert (await get(database, id_)).state is DeliveryState.PENDING
 
 
@@ -190,7 +191,7 @@ async def test_what_is_due_but_blocked_is_not_what_to_wake_up_for(database: Data
     first = await put(database, to, NOW - MINUTE)
     await put(database, to, NOW)
     await claim(database)
-    await finish(database, first, DeliveryState.PAUSED, reason="forbidden", again_at=NOW + 9 * MINUTE)
+    await finish(database, first, DeliveryState.PAUSED, reason="forbidden", next_try=NOW + 9 * MINUTE)
     assert await claim(database) == []
     assert await next_due(database) == NOW + 9 * MINUTE
 
@@ -262,9 +263,9 @@ async def test_a_start_and_a_change_of_a_channel_look_at_nothing_that_was_never_
     database: Database,
 ) -> None:
     start = await plans(database, waits.retry_all_tried)
-    assert "USING INDEX tried_deliveries" in start
+    assert "deliveries USING INDEX tried_deliveries (attempts>?)" in start
     change = await plans(database, lambda tx: waits.is_any_refused(tx, 1))
-    assert "deliveries USING INDEX tried_deliveries (guild_id=?)" in change
+    assert "deliveries USING INDEX tried_deliveries (attempts>?)" in change
 
 
 @pytest.mark.parametrize("kind", ["sqlite"])

@@ -1,6 +1,8 @@
 from datetime import datetime, timedelta
+from typing import Any
 
 from bot.domain.base.server import Follow
+from bot.domain.outbox.attempt import Attempt
 from bot.domain.outbox.delivery import Delivery, DeliveryState
 from bot.domain.planned.reminders import ReminderSubject, ReminderTime
 from bot.domain.season.season import Season
@@ -33,8 +35,11 @@ async def finish(
     database: Database, delivery: Delivery, state: DeliveryState, again: datetime | None = None
 ) -> None:
     async with database.write() as tx:
-        legal = {"message_id": 9, "sent_at": NOW} if state is DeliveryState.SENT else {"reason": "trouble"}
-        await endings.finish(tx, delivery, state, again_at=again, doubtful=again is not None, **legal)
+        legal: dict[str, Any] = {"reason": "trouble"}
+        if state is DeliveryState.SENT:
+            legal = {"message_id": 9}
+        attempt = Attempt(delivery, state, NOW, next_try=again, doubtful=again is not None, **legal)
+        await endings.keep(tx, [attempt])
 
 
 async def superseded(database: Database, delivery: Delivery, now: datetime) -> bool:

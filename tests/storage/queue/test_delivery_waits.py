@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.domain.desk.delivery_ledger import LedgerMove
+from bot.domain.outbox.attempt import Attempt
 from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
 from bot.storage.database import Database
 from bot.storage.outbox import deliveries as outbox
@@ -18,9 +19,8 @@ async def rest(database: Database, id_: int) -> None:
     """Let it be tried, and Discord ask to wait."""
     (delivery,) = [claimed for claimed in await claim(database) if claimed.id == id_]
     async with database.write() as tx:
-        await endings.finish(
-            tx, delivery, DeliveryState.PENDING, reason="no more edits", again_at=UNTIL, not_before=UNTIL
-        )
+        attempt = Attempt(delivery, DeliveryState.PENDING, NOW, "no more edits", UNTIL, not_before=UNTIL)
+        await endings.keep(tx, [attempt])
 
 
 async def test_a_new_post_overtakes_a_resting_edit_and_later_edits_do_not(database: Database) -> None:
@@ -44,7 +44,8 @@ async def test_while_what_overtook_it_is_under_way_it_is_not_begun(database: Dat
     assert ids(await claim(database)) == [post]
     assert await claim(database, UNTIL) == []
     async with database.write() as tx:
-        await endings.finish(tx, await get(database, post), DeliveryState.SENT, message_id=9, sent_at=NOW)
+        attempt = Attempt(await get(database, post), DeliveryState.SENT, NOW, message_id=9)
+        await endings.keep(tx, [attempt])
     assert ids(await claim(database, UNTIL)) == [edit]
 
 
