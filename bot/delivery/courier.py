@@ -13,7 +13,7 @@ from bot.delivery.messenger import Messenger
 from bot.delivery.networks.network_attempts import NetworkAttempts
 from bot.domain.outbox.delivery import Delivery
 from bot.errors import DatabaseFaultError
-from bot.services.outbox.delivery_queue import DeliveryQueue
+from bot.services.queue.delivery_queue import DeliveryQueue
 from bot.services.results.post_pictures import PostPictures
 
 LOG = logging.getLogger(__name__)

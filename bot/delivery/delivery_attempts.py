@@ -17,7 +17,7 @@ from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState, MessagePlace
 from bot.domain.outbox.shown_posts import NOTHING_THERE
 from bot.languages.current import speaking
-from bot.services.outbox.delivery_queue import DeliveryQueue
+from bot.services.queue.delivery_queue import DeliveryQueue
 from bot.services.results.post_pictures import PicturedNews, PostPictures
 
 

@@ -22,11 +22,9 @@ from bot.services.fans.voice_statuses import VoiceStatuses
 from bot.services.following.follow_codes import FollowCodes
 from bot.services.following.team_follows import TeamFollows
 from bot.services.news.team_feeds import TeamFeeds
-from bot.services.outbox.delivery_queue import DeliveryQueue
 from bot.services.outbox.forum_posts import ForumPosts
 from bot.services.outbox.outbox import Outbox
 from bot.services.outbox.posted_polls import PostedPolls
-from bot.services.outbox.queue_figures import QueueCounts
 from bot.services.planned.preflight import Checks
 from bot.services.planned.race_desk import RaceDesks
 from bot.services.planned.staff_nudges import Nudges
@@ -42,6 +40,8 @@ from bot.services.press.releases import Releases
 from bot.services.press.share_facts import Shares
 from bot.services.privacy.forgetting import Forgetting
 from bot.services.privacy.keeping import Keeping
+from bot.services.queue.delivery_queue import DeliveryQueue
+from bot.services.queue.queue_figures import QueueCounts
 from bot.services.results.charts import Charts
 from bot.services.results.fields import Fields
 from bot.services.results.post_pictures import PostPictures

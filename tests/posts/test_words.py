@@ -17,7 +17,7 @@ OURS = re.compile(
 )
 """Words for what the bot does inside, and turns of phrase that no native speaker uses."""
 ALLOWED = (
-    "Delivery ",  # a line of the log begins with it (`services/outbox/attempt_log.py`)
+    "Delivery ",  # a line of the log begins with it (`services/queue/attempt_log.py`)
     r"dropped by <@\d+>",  # what an older Pitboard wrote into its rows
 )
 FOLDERS = (

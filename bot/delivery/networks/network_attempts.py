@@ -27,8 +27,8 @@ from bot.errors import UserError
 from bot.languages.catalogue import mark
 from bot.posts.press.networks import Network
 from bot.posts.press.share_text import share_paragraphs, share_text
-from bot.services.outbox.delivery_queue import DeliveryQueue
 from bot.services.press.share_facts import Shares
+from bot.services.queue.delivery_queue import DeliveryQueue
 
 UNREACHABLE = mark("the network can't be reached")
 NETWORK_TROUBLE = mark("the network has trouble just now")

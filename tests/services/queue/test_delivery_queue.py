@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from bot.domain.outbox.delivery import DeliveryState
 from bot.domain.outbox.queue_look import QueueLook
-from bot.services.outbox.delivery_queue import DeliveryQueue
 from bot.services.outbox.outbox import Outbox
+from bot.services.queue.delivery_queue import DeliveryQueue
 from tests.services.house import HOME, House
 
 MINUTE = timedelta(minutes=1)

@@ -11,7 +11,7 @@ from bot.domain.outbox.attempt import Attempt
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.domain.outbox.posting_network import PostingNetwork
 from bot.errors import DatabaseFault, DatabaseFaultError
-from bot.services.outbox.attempt_groups import GROUP_S, AttemptGroups
+from bot.services.queue.attempt_groups import GROUP_S, AttemptGroups
 from tests.clocks import utc
 
 CHANNEL = 10_000

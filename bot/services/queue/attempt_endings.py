@@ -9,14 +9,14 @@ from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.attempt import Attempt
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.languages.current import speaking
-from bot.services.outbox.attempt_groups import AttemptGroups
-from bot.services.outbox.attempt_log import log_attempt
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.driver_polls import plan_end, save_votes
 from bot.services.planned.own_reminders import close_direct_messages
 from bot.services.planned.race_desk import keep_race_desk
 from bot.services.planned.session_starts import plan_start
 from bot.services.planned.weekend_cards import note_posted_card
+from bot.services.queue.attempt_groups import AttemptGroups
+from bot.services.queue.attempt_log import log_attempt
 from bot.storage.database import Database, Transaction
 from bot.storage.queue import delivery_endings as endings
 

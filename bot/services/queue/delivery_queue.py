@@ -8,9 +8,9 @@ from datetime import UTC, datetime, timedelta
 from bot.clock import Clock
 from bot.domain.outbox.delivery import Delivery
 from bot.domain.outbox.queue_look import QueueLook
-from bot.services.outbox.attempt_endings import AttemptEndings
-from bot.services.outbox.claimed_facts import ClaimedFacts
 from bot.services.outbox.outbox import Outbox
+from bot.services.queue.attempt_endings import AttemptEndings
+from bot.services.queue.claimed_facts import ClaimedFacts
 from bot.storage.database import Database, Transaction
 from bot.storage.fans import own_reminders
 from bot.storage.queue import delivery_claims as claims
