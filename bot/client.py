@@ -4,7 +4,7 @@ import asyncio
 import gc
 import logging
 import sys
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from functools import partial
 from http import HTTPStatus
 from math import inf
@@ -31,6 +31,7 @@ from bot.delivery.requests.rate_limit_answers import watch_rate_limits
 from bot.delivery.requests.rate_limit_buckets import tidy_buckets_seldom
 from bot.delivery.requests.request_rate import Pacer, is_counted, pacing_trace
 from bot.delivery.requests.single_requests import refuse_repeats
+from bot.discord_ui.gateway.connection_state import PackingState
 from bot.discord_ui.mentions import NO_PINGS
 from bot.discord_ui.place_checks import PlaceChecks
 from bot.discord_ui.places import Places
@@ -77,6 +78,7 @@ class Pitboard(Client):
     """
 
     tree: CommandTree
+    _connection: PackingState
 
     def __init__(
         self,
@@ -138,10 +140,18 @@ class Pitboard(Client):
         if answering:
             await asyncio.wait(answering, timeout=PATIENCE_FOR_ANSWERS)
 
+    def _get_state(self, **options: Any) -> PackingState:
+        """discord.py makes its picture of the servers so."""
+        return PackingState(
+            dispatch=self.dispatch, handlers=self._handlers, hooks=self._hooks, http=self.http, **options
+        )
+
     async def setup_hook(self) -> None:
         """Give Discord the commands, if they differ from those it has."""
-        # What loading left (`operations/run_bot`) is looked through once, while there are no servers yet.
+        # What loading left (`operations/run_bot`) is looked through once, before Discord has said anything.
         gc.unfreeze()
+        gc.collect()
+        gc.freeze()
         await self.registration.start(self.application_id or 0)
 
     async def forget_login(self) -> None:
@@ -170,11 +180,8 @@ class Pitboard(Client):
     async def on_ready(self) -> None:
         """Discord is ready; it may say so more than once."""
         LOG.info("Ready as %s in %d servers", self.user, len(self.guilds))
-        # The servers' picture stays: a full collection would stand still for 0.1 s per thousand of them.
-        gc.collect()
-        gc.freeze()
         try:  # what is overdue goes out in the languages of today
-            await self._note_languages(self.guilds)
+            await self._note_languages()
         finally:
             if self.when_ready:
                 await self.when_ready()
@@ -240,28 +247,33 @@ class Pitboard(Client):
             if self.when_role_changed:
                 self.when_role_changed(after.guild.id)
 
-    async def on_guild_available(self, guild: discord.Guild) -> None:
+    async def on_shard_ready(self, _shard_id: int) -> None:
+        """A connection was made anew; languages may be others since. At the start all wait for `on_ready`."""
+        if self.is_ready():
+            await self._note_languages()
+
+    async def on_guild_available(self, _guild: discord.Guild) -> None:
         """It was cut off, or is told of after the start; its language may be another one since."""
-        await self._note_languages([guild])
+        await self._note_languages()
 
     async def on_guild_update(self, before: discord.Guild, after: discord.Guild) -> None:
         """Its language may be another one."""
         if before.preferred_locale is not after.preferred_locale:
-            await self._note_languages([after])
+            await self._note_languages()
 
-    async def _note_languages(self, guilds: Sequence[discord.Guild]) -> None:
-        """Of servers that Discord has told of: of one that isn't there yet discord.py says English."""
+    async def _note_languages(self) -> None:
+        """Of the servers that Discord has told of since the last time."""
         languages: dict[int, SpokenLanguage] = {}
-        for guild in guilds:
-            if not guild.unavailable:
-                languages[guild.id] = language_of(guild.preferred_locale.value) or SpokenLanguage.ENGLISH
-        await self.use_cases.server_languages.note(languages)
+        for server_id, locale in self._connection.take_locales().items():
+            languages[server_id] = language_of(locale) or SpokenLanguage.ENGLISH
+        if languages:
+            await self.use_cases.server_languages.note(languages)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """The bot is back."""
         await self.use_cases.forgetting.back([guild.id])
         await self.use_cases.delivery_queue.retry(guild.id)
-        await self._note_languages([guild])
+        await self._note_languages()
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """The bot was removed, and isn't only cut off: what is kept of the server is forgotten in time."""
@@ -269,7 +281,7 @@ class Pitboard(Client):
 
     async def notice_departures(self) -> None:
         """Compare the servers that something is kept of with those that this process is in."""
-        present = [guild.id for guild in self.guilds]
+        present = self._connection.guild_ids
         await self.use_cases.forgetting.compare(present, self.is_in_view)
 
     def is_in_view(self, server_id: int) -> bool:

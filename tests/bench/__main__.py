@@ -13,6 +13,7 @@ from tests.bench import (
     deliveries,
     fanout,
     lateness,
+    memory,
     peers,
     readers,
     start,
@@ -34,6 +35,7 @@ NAMES = (
     "uploads",
     "web",
     "start",
+    "memory",
     "backup",
 )
 
@@ -53,6 +55,7 @@ def main() -> None:
         "uploads": lambda: uploads.measure(asked.times),
         "web": lambda: web.measure(asked.times),
         "backup": lambda: backups.measure(asked.times),
+        "memory": lambda: memory.measure(asked.servers),
         "start": lambda: start.measure(max(1, asked.times // 20)),
     }
     logging.disable(logging.CRITICAL)  # thousands of lines about 429s and dead channels are part of the work
@@ -78,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--channels", type=int, default=2000, help="of a fan-out")
     parser.add_argument("--reminders", type=int, default=10_000, help="due in the same second")
     parser.add_argument("--times", type=int, default=100, help="each command is typed so often")
+    parser.add_argument("--servers", type=int, default=10_000, help="of 60 channels, in memory")
     parser.add_argument("--papers", type=Path, help="a file of other papers for the readers, in JSON")
     parser.add_argument("--full", action="store_true", help="a million waiting rows too")
     return parser

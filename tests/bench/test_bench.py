@@ -11,6 +11,7 @@ from tests.bench import (
     commands,
     deliveries,
     lateness,
+    memory,
     readers,
     start,
     suggestions,
@@ -66,6 +67,12 @@ async def test_a_page_is_timed_as_it_is_kept_read_and_made_anew() -> None:
 
 async def test_starts_are_timed_against_discord_py_alone() -> None:
     assert "Pitboard, an empty database" in await start.measure(1)
+
+
+async def test_servers_in_memory_take_a_quarter_of_what_discord_py_alone_takes() -> None:
+    told = await memory.measure(200)
+    ratio = told.splitlines()[-1].split(" | ")[3]
+    assert float(ratio) < 0.25
 
 
 async def test_a_backup_is_timed_while_the_loop_goes_on() -> None:

@@ -1,6 +1,5 @@
 """Each person is answered in the language of their Discord; what is posted is in the server's."""
 
-import discord
 import pytest
 
 from bot.languages.current import SpokenLanguage
@@ -58,10 +57,11 @@ async def test_a_server_that_is_cut_off_keeps_its_language_until_discord_tells_o
     languages, client = timed.use_cases.server_languages, timed.app.client
     timed.env.backend.edit_guild(timed.guild.id, {"preferred_locale": "fr"})
     await timed.settle()
-    (guild,) = client.guilds
-    guild.unavailable, guild.preferred_locale = True, discord.Locale.american_english
+    state = client._connection
+    state.parse_guild_delete({"id": str(timed.guild.id), "unavailable": True})
     await client.on_ready()
     assert await languages.spoken_in(timed.guild.id) is SpokenLanguage.FRENCH
-    guild.unavailable, guild.preferred_locale = False, discord.Locale.german
+    state.parse_guild_create({"id": str(timed.guild.id), "unavailable": False, "preferred_locale": "de"})
+    (guild,) = client.guilds
     await client.on_guild_available(guild)
     assert await languages.spoken_in(timed.guild.id) is SpokenLanguage.GERMAN
