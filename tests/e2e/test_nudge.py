@@ -5,6 +5,7 @@ import pytest
 from tests.e2e.conftest import Paddock
 from tests.e2e.test_reminders import SEASON, upload
 from tests.loopback.messages import Message
+from tests.loopback.process import BotProcess
 from tests.loopback.world import Channel
 
 NEARLY_OVER = "2023-07-02T09:20:00Z"
@@ -21,21 +22,24 @@ def room(paddock: Paddock) -> Channel:
     return paddock.room("press-room")
 
 
-async def begin(paddock: Paddock, room: Channel) -> Message:
-    """The question, when it is there."""
+async def begin(paddock: Paddock, bot: BotProcess, room: Channel) -> Message:
+    """The question, when it is there; set up and asked at two starts, so that no clock runs on meanwhile."""
     await paddock.set_up(staff_channel=room, reminders="off")
     await upload(paddock, SEASON)
+    assert questions(room) == []
+    await bot.stop()
+    await bot.restart(CLOCK_FROM=ASKED)
     await paddock.discord.wait_for(lambda: len(questions(room)) == 1, 40, "the question")
     return questions(room)[0]
 
 
 async def test_a_result_goes_in_from_the_question_after_a_kill(paddock: Paddock, room: Channel) -> None:
-    async with paddock.bot(NEARLY_OVER, CLOCK_SPEED="60") as bot:
-        asked = await begin(paddock, room)
+    async with paddock.bot(NEARLY_OVER) as bot:
+        asked = await begin(paddock, bot, room)
         assert asked.pinged == []
         assert paddock.texts() == []
         await bot.kill()
-        await bot.restart(CLOCK_FROM=ASKED, CLOCK_SPEED="1")
+        await bot.restart(CLOCK_FROM=ASKED)
         opened = await paddock.officer.press(asked, "Enter result")
         fields = {"positions": "20 overall 26", "note": "11 s added"}
         reply = await (await paddock.officer.submit_modal(opened, fields)).settled()
@@ -50,8 +54,8 @@ async def test_a_result_goes_in_from_the_question_after_a_kill(paddock: Paddock,
 async def test_a_delay_that_is_published_tells_followers_and_asks_again_later(
     paddock: Paddock, room: Channel
 ) -> None:
-    async with paddock.bot(NEARLY_OVER, CLOCK_SPEED="60") as bot:
-        asked = await begin(paddock, room)
+    async with paddock.bot(NEARLY_OVER) as bot:
+        asked = await begin(paddock, bot, room)
         preview = await (await paddock.officer.press(asked, "Delayed +30 min")).settled()
         assert preview.ephemeral
         published = await paddock.officer.press(preview.message, "Save and post")
@@ -60,7 +64,7 @@ async def test_a_delay_that_is_published_tells_followers_and_asks_again_later(
         (told,) = paddock.texts()
         assert "10:25 → 10:55" in told
         await bot.stop()
-        await bot.restart(CLOCK_FROM="2023-07-02T09:59:00Z", CLOCK_SPEED="1")
+        await bot.restart(CLOCK_FROM="2023-07-02T09:59:00Z")
         await paddock.discord.wait_for(lambda: len(questions(room)) == 1, 10, "the question again")
         refused = await (await paddock.fan.press(questions(room)[0], "Enter result")).settled()
         assert "You need the" in refused.text

@@ -29,7 +29,9 @@ watch = "https://example.org/live"
 """
 MOVED = SEASON.replace(b"10:25", b"12:25")
 BEFORE = "2023-07-02T06:00:00Z"
-DUE = "2023-07-02T07:25:00Z"
+NEARLY_DUE, SLOWLY = "2023-07-02T07:24:40Z", "10"
+"""Two seconds before the reminder; half a minute later it would be called late."""
+NEARLY_DUE_WHEN_MOVED = "2023-07-02T09:24:40Z"
 STARTED = "2023-07-02T08:25:01Z"
 
 
@@ -49,8 +51,10 @@ async def shown(paddock: Paddock) -> None:
 
 
 async def test_a_reminder_comes_by_itself_and_pings_only_the_chosen_role(paddock: Paddock) -> None:
-    async with paddock.bot(BEFORE, CLOCK_SPEED="600"):
+    async with paddock.bot(BEFORE) as bot:
         await set_up(paddock, "1h")
+        await bot.stop()
+        await bot.restart(CLOCK_FROM=NEARLY_DUE, CLOCK_SPEED=SLOWLY)
         await shown(paddock)
         message = paddock.news.messages[0]
         assert "Race 2 · <t:1688286300:R>" in message.text
@@ -87,7 +91,8 @@ async def test_a_moved_session_moves_its_reminder(paddock: Paddock) -> None:
         await set_up(paddock, "1h")
         await upload(paddock, MOVED)
         await bot.stop()
-        await bot.restart(CLOCK_FROM=DUE, CLOCK_SPEED="600")
+        await bot.restart(CLOCK_FROM=NEARLY_DUE_WHEN_MOVED, CLOCK_SPEED=SLOWLY)
         await shown(paddock)
+        assert len(paddock.texts()) == 1
         assert "<t:1688293500:R>" in paddock.texts()[0]
         assert "Late" not in paddock.texts()[0]

@@ -6,6 +6,7 @@ from tests.loopback import Upload
 PASTED = "Sunday July 2nd\n10:25 Race 2 (60 min)\nPit walk 09:30\n"
 CSV = "Deltävling;Pass;Datum;Starttid\nSpa;Race 1;1/7/2023;18:05\n".encode("cp1252")
 EARLY = "2023-07-02T06:25:00Z"
+DUE = "2023-07-02T07:25:00Z"
 
 
 async def test_a_pasted_timetable_is_previewed_stored_after_a_restart_and_reminded_of(
@@ -19,9 +20,12 @@ async def test_a_pasted_timetable_is_previewed_stored_after_a_restart_and_remind
         assert "Race 2: **Sun July 2nd, 10:25** · 60 min" in shown.text
         assert '"Pit walk 09:30"' in shown.text
         await bot.stop()
-        await bot.restart(CLOCK_FROM=EARLY, CLOCK_SPEED="300")
+        await bot.restart(CLOCK_FROM=EARLY)
         stored = await paddock.officer.press(shown.message, "Save")
         await paddock.discord.wait_for(lambda: "Season updated" in stored.text, 10, "the answer")
+        assert paddock.texts() == []
+        await bot.stop()
+        await bot.restart(CLOCK_FROM=DUE)
         await paddock.discord.wait_for(lambda: len(paddock.texts()) >= 1, 40, "the reminder")
         assert "Race 2" in paddock.texts()[0]
 

@@ -3,6 +3,7 @@
 import json
 import re
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +17,7 @@ from bot.storage.backup.restore_backup import restore
 from bot.storage.database import Database
 from bot.storage.migrate import HEAD
 from tests.conftest import url_of
+from tests.sqlite_at_once import ask_at_once
 from tests.stores import PostgresStore
 
 KEPT = sorted((Path(__file__).parent / "kept").glob("*.sql"))
@@ -25,6 +27,14 @@ _ADDED = {"meta", "alembic_version", "photos"}
 """Tables that migrations themselves may write to."""
 _RESULT = "SELECT position, overall, grid, status FROM results WHERE position IS NOT NULL"
 _POSTED = "SELECT id, state, message_id FROM deliveries WHERE message_id IS NOT NULL ORDER BY id"
+
+
+@pytest.fixture(autouse=True, scope="module")
+def asked_at_once() -> Iterator[None]:
+    """A thousand statements each, one after another: what is proven is what they do to the rows."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        ask_at_once(monkeypatch)
+        yield
 
 
 @pytest.fixture
