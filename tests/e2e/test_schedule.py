@@ -3,12 +3,13 @@
 import pytest
 
 from tests.e2e.conftest import Paddock
-from tests.e2e.test_reminders import BEFORE, DUE, set_up
+from tests.e2e.test_reminders import BEFORE, set_up
 from tests.loopback.messages import Message
 from tests.loopback.people import Reply
 
 pytestmark = pytest.mark.slow
 
+DUE = "2023-07-02T07:25:00Z"
 LATER = "2023-07-02T08:25:00Z"
 STARTED = "2023-07-02T10:25:00Z"
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from bot.domain.outbox.delivery import DeliveryState
 from bot.domain.releases.item_answers import LEAVE, Answers, choice_to_store, new_answer
@@ -40,6 +41,7 @@ Race 2: DNF (@everyone <@everybody> *boom*)
 """
 
 
+@cache
 def preview(text: str = SEED, season: Season = SEASON, *, stored: bool = False) -> ReleasePreview:
     release = read_release(text, season)
     results = RESULTS if stored else {}
@@ -64,17 +66,23 @@ def answered(of: ReleasePreview) -> ReleasePreview:
 
 
 def looked_at(beginning: str, text: str = SEED, season: Season = SEASON) -> Callable[[], Post]:
-    of = preview(text, season)
-    return lambda: release_item_post(of, item(of, beginning), 0)
+    def post() -> Post:
+        of = preview(text, season)
+        return release_item_post(of, item(of, beginning), 0)
+
+    return post
 
 
 def stored(*, tell: bool, done: bool) -> Callable[[], Post]:
-    of = answered(preview())
-    kept = [(one, chosen) for one in of.ready if (chosen := choice_to_store(one, of.answers))]
-    told = outcome_lines([DeliveryOutcome(111, DeliveryState.SENT)] * 8) if tell else ""
-    after = replace(of, proposal=replace(of.proposal, items=())) if done else of
-    waiting = [] if done else [(item(of, "grid.race2"), "save its class position first")]
-    return lambda: release_stored_post(after, kept, waiting, told)
+    def post() -> Post:
+        of = answered(preview())
+        kept = [(one, chosen) for one in of.ready if (chosen := choice_to_store(one, of.answers))]
+        told = outcome_lines([DeliveryOutcome(111, DeliveryState.SENT)] * 8) if tell else ""
+        after = replace(of, proposal=replace(of.proposal, items=())) if done else of
+        waiting = [] if done else [(item(of, "grid.race2"), "save its class position first")]
+        return release_stored_post(after, kept, waiting, told)
+
+    return post
 
 
 RELEASES: dict[str, Callable[[], Post]] = {

@@ -23,21 +23,26 @@ from tests.clocks import utc
 
 SPA = Round("Spa", "Circuit", "BE", "Europe/Brussels", date(2023, 6, 29), date(2023, 7, 2))
 NOW = utc("2023-06-30 10:00")
-EVERY_CHARACTER = [chr(number) for number in range(sys.maxunicode + 1)]
 
 
-def all_of(category: str) -> str:
-    """Every character of a kind that Unicode knows."""
-    return "".join(character for character in EVERY_CHARACTER if unicodedata.category(character) == category)
+def of_categories(*categories: str) -> dict[str, str]:
+    """Every character of each kind that Unicode knows, looked through once: there are over a million."""
+    characters: dict[str, list[str]] = {category: [] for category in categories}
+    for character in map(chr, range(sys.maxunicode + 1)):
+        category = unicodedata.category(character)
+        if category in characters:
+            characters[category].append(character)
+    return {category: "".join(members) for category, members in characters.items()}
 
 
+KINDS = of_categories("Pd", "Zs", "Nd")
 SPELLINGS = {
-    "-": all_of("Pd") + "\u2212",
-    " ": all_of("Zs"),
+    "-": KINDS["Pd"] + "\u2212",
+    " ": KINDS["Zs"],
     "'": "\u2018\u2019\u00b4",
 }
 FIGURES = {
-    str(digit): "".join(c for c in all_of("Nd") if unicodedata.decimal(c) == digit) for digit in range(10)
+    str(digit): "".join(c for c in KINDS["Nd"] if unicodedata.decimal(c) == digit) for digit in range(10)
 }
 READERS: tuple[tuple[Callable[[str], Any], str], ...] = (
     (read_shift, "-1h 30m"),
