@@ -50,6 +50,18 @@ def posts_on_show(deliveries: Iterable[Delivery]) -> list[Delivery]:
     return shown
 
 
+def earlier_posts(delivery: Delivery, told: Iterable[Delivery]) -> list[Delivery]:
+    """What `told` its subject in its channel earlier and may be there still, the first one first.
+
+    An opening was planned with the post: what corrected that since is younger.
+    """
+    if delivery.action is DeliveryAction.OPEN:
+        others = [other for other in told if other.id != delivery.id]
+    else:
+        others = [other for other in told if other.id < delivery.id]
+    return [post for post in posts_on_show(others) if is_posted(post)]
+
+
 def _may_have_taken_down(removal: Delivery) -> bool:
     return removal.state in (DeliveryState.SENT, DeliveryState.CLAIMED) or removal.doubtful
 

@@ -1,5 +1,6 @@
 """Whether a delivery still says something by the time that it goes out."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from bot.domain.news.news import News
@@ -7,12 +8,11 @@ from bot.domain.news.reminder_news import ReminderNews
 from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction
-from bot.domain.outbox.shown_posts import WITHDRAWN, is_posted, posts_on_show
+from bot.domain.outbox.shown_posts import WITHDRAWN
 from bot.languages.catalogue import mark
 from bot.services.planned.driver_polls import reason_not_to_open
 from bot.storage.database import Transaction
-from bot.storage.outbox import deliveries, reminders
-from bot.storage.outbox.session_starts import newest_reminder
+from bot.storage.outbox import deliveries
 
 _REMINDERS = (AnnouncementKind.REMINDER, AnnouncementKind.PRIVATE)
 
@@ -23,23 +23,14 @@ TOO_LATE_TO_ASK = mark("the weekend was long over")
 """Why staff aren't asked for a result any more."""
 
 
-async def earlier_posts(tx: Transaction, delivery: Delivery) -> list[Delivery]:
-    """What told the same in the same channel earlier and may be there still, the first one first.
+def is_new_reminder(delivery: Delivery) -> bool:
+    """Whether it reminds of something for the first time, in a channel or in somebody's direct messages."""
+    return delivery.announcement.kind in _REMINDERS and not edits_reminder(delivery)
 
-    A session's start is told in the newest reminder of it.
-    """
-    if delivery.tells_start:
-        return await newest_reminder(tx, delivery)
-    subject = delivery.announcement.subject
-    if subject is None:
-        return []
-    past = await deliveries.of_subject(tx, subject, channel_id=delivery.channel_id)
-    # An opening was planned with the post: what corrected that since is younger.
-    if delivery.action is DeliveryAction.OPEN:
-        others = [other for other in past if other.id != delivery.id]
-    else:
-        others = [other for other in past if other.id < delivery.id]
-    return [post for post in posts_on_show(others) if is_posted(post)]
+
+def edits_reminder(delivery: Delivery) -> bool:
+    """Whether it corrects a reminder."""
+    return delivery.announcement.kind in _REMINDERS and delivery.action is DeliveryAction.EDIT
 
 
 def may_be_irrelevant(delivery: Delivery) -> bool:
@@ -49,7 +40,6 @@ def may_be_irrelevant(delivery: Delivery) -> bool:
     """
     announcement = delivery.announcement
     if announcement.kind in (
-        *_REMINDERS,
         AnnouncementKind.NUDGE,
         AnnouncementKind.CARD,
         AnnouncementKind.POLL,
@@ -62,8 +52,6 @@ def may_be_irrelevant(delivery: Delivery) -> bool:
 async def reason_to_skip(tx: Transaction, delivery: Delivery, now: datetime) -> str | None:
     """Why it needn't go out any more: it was withdrawn, or is about what is past."""
     announcement = delivery.announcement
-    if announcement.kind in _REMINDERS:
-        return await _reason_to_skip_reminder(tx, delivery, now)
     if _is_past(announcement.expires_at, now) and _is_pointless_once_expired(delivery):
         return _TOO_LATE[announcement.kind]
     if announcement.subject is None or delivery.action is DeliveryAction.REMOVE:
@@ -95,25 +83,20 @@ def _is_pointless_once_expired(delivery: Delivery) -> bool:
     return is_new_card or delivery.announcement.kind is AnnouncementKind.NUDGE
 
 
-async def _reason_to_skip_reminder(tx: Transaction, delivery: Delivery, now: datetime) -> str | None:
-    if delivery.action is DeliveryAction.EDIT:
-        return await _never_posted(tx, delivery)
-    return await _overtaken(tx, delivery, now)
-
-
-async def _never_posted(tx: Transaction, edit: Delivery) -> str | None:
-    for post in await earlier_posts(tx, edit):
-        if post.message_id:
-            return None
-    return mark("its reminder was never posted")
-
-
-async def _overtaken(tx: Transaction, reminder: Delivery, now: datetime) -> str | None:
+def reason_not_to_remind(reminder: Delivery, now: datetime, *, is_superseded: bool) -> str | None:
+    """Why a new reminder needn't go out any more; `is_superseded` where a newer one is, or was, due there."""
     if _is_past(reminder.announcement.expires_at, now):
         return mark("it had already started")
-    if await reminders.is_superseded(tx, reminder, now):
+    if is_superseded:
         return mark("a newer reminder replaced it")
     return None
+
+
+def reason_not_to_edit_reminder(earlier: Iterable[Delivery]) -> str | None:
+    """Why a reminder isn't edited: none of what told the same `earlier` has left a message."""
+    if any(post.message_id for post in earlier):
+        return None
+    return mark("its reminder was never posted")
 
 
 def _is_past(at: datetime | None, now: datetime) -> bool:

@@ -107,20 +107,13 @@ async def _plan_missing_end(tx: Transaction, shown: Sequence[Delivery], now: dat
 
 async def plan_end(tx: Transaction, post: Delivery, sent_at: datetime) -> None:
     """Plan to close and count the poll that this delivery has posted."""
-    follow = await _follow_of(tx, post)
+    follow = await servers.find_follow(tx, post.follow_id or 0)
     if follow is None:
         return
     end = new_delivery(
         post.announcement.id, follow, DeliveryAction.EDIT, sent_at + _VOTING + _COUNTING, post.channel_id
     )
     await add_deliveries(tx, [with_queue_place(end, _POLL, follow.id)])
-
-
-async def _follow_of(tx: Transaction, post: Delivery) -> Follow | None:
-    for follow in await servers.get_follows(tx, post.announcement.server_id):
-        if follow.id == post.follow_id:
-            return follow
-    return None
 
 
 async def withdraw_poll(tx: Transaction, outbox: Outbox, server_id: int, session_id: int) -> None:

@@ -7,6 +7,7 @@ newest is seen when the edit goes out.
 from collections.abc import Iterable
 from datetime import datetime
 
+from bot.correlation import correlated
 from bot.domain.base.server import Follow
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction
@@ -21,30 +22,32 @@ from bot.storage.outbox import session_starts as starts
 from bot.storage.season import seasons
 
 
-async def plan_start(tx: Transaction, posted: Delivery, now: datetime) -> None:
-    """Have the start told of a session that a channel was just reminded of."""
-    session_id = posted.announcement.session_id
-    is_reminder = posted.announcement.kind is AnnouncementKind.REMINDER
-    if not is_reminder or posted.action is not DeliveryAction.POST or session_id is None:
+async def plan_starts(tx: Transaction, posted: Iterable[Delivery], now: datetime) -> None:
+    """Have the starts told of sessions that channels were just reminded of; each season is read once."""
+    seasons_by_session: dict[int, Season] = {}
+    for delivery in posted:
+        session_id = delivery.announcement.session_id
+        is_reminder = delivery.announcement.kind is AnnouncementKind.REMINDER
+        if not is_reminder or delivery.action is not DeliveryAction.POST or session_id is None:
+            continue
+        if session_id not in seasons_by_session:
+            seasons_by_session[session_id] = await seasons.of_session(tx, session_id)
+        with correlated(delivery.correlation_id):
+            await _plan_start(tx, delivery, seasons_by_session[session_id], session_id, now)
+
+
+async def _plan_start(
+    tx: Transaction, posted: Delivery, season: Season, session_id: int, now: datetime
+) -> None:
+    follow = await servers.find_follow(tx, posted.follow_id or 0)
+    if follow is None:  # it has ended meanwhile
         return
-    follow = await _follow_of(tx, posted)
-    if follow is None:
-        return
-    season = await seasons.of_session(tx, session_id)
     due = start_times(season, [session_id]).get(session_id)
     told = await starts.list_ended(tx, follow.id)
     if due is None or not is_worth_telling(session_id, due, told, now):
         return
     await starts.remove(tx, follow.id, [session_id])  # it may be of another channel, or of an older time
     await _add(tx, follow, season, session_id, due, posted.channel_id, now)
-
-
-async def _follow_of(tx: Transaction, delivery: Delivery) -> Follow | None:
-    """The follow of a delivery; None where it has ended meanwhile."""
-    for follow in await servers.get_follows(tx, delivery.announcement.server_id):
-        if follow.id == delivery.follow_id:
-            return follow
-    return None
 
 
 async def replan_starts(

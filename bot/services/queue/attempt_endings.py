@@ -13,7 +13,7 @@ from bot.services.outbox.outbox import Outbox
 from bot.services.planned.driver_polls import plan_end, save_votes
 from bot.services.planned.own_reminders import close_direct_messages
 from bot.services.planned.race_desk import keep_race_desk
-from bot.services.planned.session_starts import plan_start
+from bot.services.planned.session_starts import plan_starts
 from bot.services.planned.weekend_cards import note_posted_card
 from bot.services.queue.attempt_groups import AttemptGroups
 from bot.services.queue.attempt_log import log_attempt
@@ -79,15 +79,15 @@ class AttemptEndings:
                 with correlated(attempt.delivery.correlation_id), speaking(attempt.delivery.language):
                     await self._plan_what_follows(tx, attempt)
                     new_cards |= await self._note_card(tx, attempt, new_cards)
+            sent = [attempt.delivery for attempt in attempts if attempt.is_sent]
+            await plan_starts(tx, sent, attempts[-1].at)
         self._noted_cards |= new_cards
 
     async def _plan_what_follows(self, tx: Transaction, attempt: Attempt) -> None:
-        """A reminder is edited at its session's start, a poll closed at its end, and more of that kind."""
+        """A poll is closed at its end, the desk edited at the next session, and more of that kind."""
         announcement, at = attempt.delivery.announcement, attempt.at
         if _ends_embargo(attempt):
             await self._outbox.keep_recap_true(tx, announcement)
-        if attempt.is_sent:
-            await plan_start(tx, attempt.delivery, at)
         if attempt.is_sent and _opens_poll(attempt.delivery):
             await plan_end(tx, attempt.delivery, at)
         if attempt.refused and announcement.own_reminder_id:

@@ -11,13 +11,15 @@ from bot.domain.fans.pings import PingRules
 from bot.domain.news.news import News
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction
+from bot.domain.outbox.shown_posts import earlier_posts
 from bot.domain.outbox.spoilers import is_hidden
 from bot.services.fans.pings import read_ping_rules, roles_to_ping
 from bot.services.news.gathering import gather
 from bot.services.outbox import network_follows, relevance
+from bot.services.queue.claimed_batch import ClaimedBatch
 from bot.storage.database import Database
 from bot.storage.desk import servers
-from bot.storage.outbox import deliveries
+from bot.storage.outbox.session_starts import newest_reminder
 
 
 class ClaimedFacts:
@@ -26,11 +28,14 @@ class ClaimedFacts:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        self._batches: Sequence[ClaimedBatch] = ()
         self._news: dict[Announcement, asyncio.Task[News]] = {}
         self._ping_rules: dict[int, PingRules] = {}
 
-    def begin_anew(self) -> None:
+    def begin_anew(self, claimed: Sequence[Delivery]) -> None:
         """After a claim: what changes from then on finds these claimed, and is told by an edit of its own."""
+        batch = ClaimedBatch(self._database, self._clock, claimed)
+        self._batches = (batch, *self._batches[:1])  # some of those before may still be under way
         self._news = {}
         self._ping_rules = {}
 
@@ -38,6 +43,11 @@ class ClaimedFacts:
         """Why it needn't go out any more: it was withdrawn, or is about what is past."""
         if delivery.announcement.kind is AnnouncementKind.SCHEDULE or delivery.tells_start:
             return relevance.reason_it_is_no_news(await self.news(delivery), self._clock.now())
+        if relevance.is_new_reminder(delivery):
+            is_superseded = await self._batch_of(delivery).is_superseded(delivery)
+            return relevance.reason_not_to_remind(delivery, self._clock.now(), is_superseded=is_superseded)
+        if relevance.edits_reminder(delivery):
+            return relevance.reason_not_to_edit_reminder(await self.earlier_posts(delivery))
         if not relevance.may_be_irrelevant(delivery):
             return None
         async with self._database.read() as tx:
@@ -61,8 +71,7 @@ class ClaimedFacts:
         subject = delivery.announcement.subject
         if not delivery.spoilers or delivery.action is DeliveryAction.OPEN or subject is None:
             return False
-        async with self._database.read() as tx:
-            told = await deliveries.of_subject(tx, subject, channel_id=delivery.channel_id)
+        told = await self._batch_of(delivery).told(subject, delivery.channel_id)
         return is_hidden(told, self._clock.now())
 
     async def roles_to_ping(self, delivery: Delivery, news: News) -> Sequence[int]:
@@ -87,9 +96,25 @@ class ClaimedFacts:
         return rules_of_claim[server_id]
 
     async def earlier_posts(self, delivery: Delivery) -> list[Delivery]:
-        """What told the same in the same channel earlier and may be there still, the first one first."""
-        async with self._database.read() as tx:
-            return await relevance.earlier_posts(tx, delivery)
+        """What told the same in the same channel earlier and may be there still, the first one first.
+
+        A session's start is told in the newest reminder of it.
+        """
+        subject = delivery.announcement.subject
+        if delivery.tells_start:
+            async with self._database.read() as tx:
+                return await newest_reminder(tx, delivery)
+        if subject is None:
+            return []
+        told = await self._batch_of(delivery).told(subject, delivery.channel_id)
+        return earlier_posts(delivery, told)
+
+    def _batch_of(self, delivery: Delivery) -> ClaimedBatch:
+        """What it was claimed with; one that has been under way for long is read for alone."""
+        for batch in self._batches:
+            if batch.has(delivery):
+                return batch
+        return ClaimedBatch(self._database, self._clock, [delivery])
 
     async def home_channel(self, server_id: int) -> int | None:
         """The id of the team's own news channel; None where it has none any more."""

@@ -51,7 +51,7 @@ class DeliveryQueue:
             claimed = await claims.claim(tx, self._owner, now, until, most, most_direct)
             claimed = [await _in_their_language(tx, delivery) for delivery in claimed]
         # Not earlier: what changes before the commit is still told by these.
-        self.facts.begin_anew()
+        self.facts.begin_anew(claimed)
         self.endings.begin_anew()
         return claimed
 

@@ -113,6 +113,14 @@ async def get_follows(tx: Transaction, server_id: int, audience: Audience | None
     return [to_follow(row) for row in rows]
 
 
+async def find_follow(tx: Transaction, follow_id: int) -> Follow | None:
+    """The follow of that id; None where it has ended."""
+    row = (await tx.execute(select(follows).where(follows.c.id == follow_id))).first()
+    if row is None:
+        return None
+    return to_follow(row)
+
+
 async def get_network_follows(tx: Transaction, server_id: int) -> list[Follow]:
     """The accounts outside Discord that post this server's news, or once did."""
     of_networks = (follows.c.server_id == server_id, follows.c.audience == Audience.NETWORKS)

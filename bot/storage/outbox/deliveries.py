@@ -29,19 +29,19 @@ async def of_subject(
     tx: Transaction,
     subject: AnnouncementSubject,
     *,
-    channel_id: int | None = None,
+    channel_ids: Collection[int] | None = None,
     guild_id: int | None = None,
     lock: bool = False,
 ) -> list[Delivery]:
-    """Every delivery that told the subject, oldest first; only of one channel or guild, if named.
+    """Every delivery that told the subject, oldest first; only of some channels or a guild, if named.
 
     With `lock` nobody claims one of them before the transaction ends.
     """
     query = select_deliveries().where(
         announcements.c.kind == subject.kind, announcements.c[subject.field] == subject.id
     )
-    if channel_id is not None:
-        query = query.where(deliveries.c.channel_id == channel_id)
+    if channel_ids is not None:
+        query = query.where(deliveries.c.channel_id.in_(channel_ids))
     if guild_id is not None:
         query = query.where(deliveries.c.guild_id == guild_id)
     if lock:

@@ -1,14 +1,14 @@
 """The reminders of a server: the announcements that have a time of their own."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, FromClause, and_, or_, select
 
 from bot.domain.base.server import Follow
-from bot.domain.outbox.announcement import Announcement, AnnouncementKind
-from bot.domain.outbox.delivery import DIRECT, Delivery, DeliveryAction, DeliveryState
+from bot.domain.outbox.announcement import AnnouncementKind
+from bot.domain.outbox.delivery import DIRECT, DeliveryAction, DeliveryState
 from bot.domain.planned.posted_reminders import PostedReminder
 from bot.domain.planned.reminders import ReminderSubject, ReminderTime
 from bot.storage.database import Transaction
@@ -122,34 +122,37 @@ async def _is_edit_waiting(tx: Transaction, announcement_id: int) -> bool:
     return (await tx.execute(query.limit(1))).first() is not None
 
 
-async def is_superseded(tx: Transaction, delivery: Delivery, now: datetime) -> bool:
-    """Whether a newer reminder of the same thing is, or was, due in the same channel too."""
-    reminder = delivery.announcement
+async def superseded_ids(tx: Transaction, delivery_ids: Collection[int], now: datetime) -> set[int]:
+    """Those of these deliveries whose reminder is replaced by a newer one that is, or was, due there too."""
+    newer, its = deliveries.alias("newer"), announcements.alias("its")
+    about_the_same = (
+        its.c.kind == announcements.c.kind,
+        its.c.server_id == announcements.c.server_id,
+        its.c.round_id.is_not_distinct_from(announcements.c.round_id),
+        its.c.session_id.is_not_distinct_from(announcements.c.session_id),
+    )
+    counts = (
+        newer.c.state.not_in((DeliveryState.SKIPPED, DeliveryState.FAILED)),
+        newer.c.action == DeliveryAction.POST,
+    )
+    pairs = deliveries.join(announcements).join(newer, newer.c.channel_id == deliveries.c.channel_id)
     query = (
         select(deliveries.c.id)
-        .join(announcements)
-        .where(
-            deliveries.c.channel_id == delivery.channel_id,
-            deliveries.c.state.not_in((DeliveryState.SKIPPED, DeliveryState.FAILED)),
-            deliveries.c.action == DeliveryAction.POST,
-            announcements.c.kind == reminder.kind,
-            announcements.c.server_id == reminder.server_id,
-            announcements.c.round_id == reminder.round_id,
-            announcements.c.session_id == reminder.session_id,
-            _is_newer(reminder, now),
-        )
+        .select_from(pairs.join(its, its.c.id == newer.c.announcement_id))
+        .where(deliveries.c.id.in_(delivery_ids), *about_the_same, *counts, _is_newer(its, now))
     )
-    return (await tx.execute(query.limit(1))).first() is not None
+    return set((await tx.execute(query)).scalars())
 
 
-def _is_newer(reminder: Announcement, now: datetime) -> ColumnElement[bool]:
-    """Due by now and later than `reminder`; one of the same lead is newer even before its time.
+def _is_newer(its: FromClause, now: datetime) -> ColumnElement[bool]:
+    """Whether `its` reminder is due by now and later; one of the same lead is newer even before its time.
 
     Its session was moved in the meantime.
     """
-    due_at = announcements.c.due_at
-    later = and_(due_at > reminder.due_at, or_(due_at <= now, announcements.c.lead == reminder.lead))
-    return or_(later, and_(due_at == reminder.due_at, announcements.c.id > reminder.id))
+    due_at, own = its.c.due_at, announcements.c
+    same_lead = its.c.lead.is_not_distinct_from(own.lead)
+    later = and_(due_at > own.due_at, or_(due_at <= now, same_lead))
+    return or_(later, and_(due_at == own.due_at, its.c.id > own.id))
 
 
 def _select_reminders(follow_id: int) -> AnySelect:

@@ -87,7 +87,7 @@ async def newest_reminder(tx: Transaction, start: Delivery) -> list[Delivery]:
     if reminder.announcement.subject is None:
         return []
     told = await delivery_queries.of_subject(
-        tx, reminder.announcement.subject, channel_id=reminder.channel_id
+        tx, reminder.announcement.subject, channel_ids=[reminder.channel_id]
     )
     return [post for post in posts_on_show(told) if is_posted(post)]
 

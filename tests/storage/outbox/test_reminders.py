@@ -44,7 +44,7 @@ async def finish(
 
 async def superseded(database: Database, delivery: Delivery, now: datetime) -> bool:
     async with database.read() as tx:
-        return await reminders.is_superseded(tx, delivery, now)
+        return delivery.id in await reminders.superseded_ids(tx, [delivery.id], now)
 
 
 async def test_a_reminder_waits_until_it_is_told(database: Database) -> None:
