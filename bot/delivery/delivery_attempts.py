@@ -134,7 +134,8 @@ class DeliveryAttempts:
         if delivery.action is DeliveryAction.POST:
             role_ids = await self._queue.facts.roles_to_ping(delivery, news)
         place = await self._messenger.deliver(delivery, news, veiled=veiled, ping_role_ids=role_ids)
-        if isinstance(news, CardNews):
+        is_own = delivery.guild_id == delivery.announcement.server_id
+        if is_own and isinstance(news, CardNews):  # people of other servers talk where they always do
             await self._messenger.begin_talk(delivery, news, place)
         return place
 

@@ -52,6 +52,7 @@ TROUBLES: dict[str, Callable[[], Post]] = {
     "check_good_with_a_page": lambda: check_post(
         [CheckedChannels(111)], PageAddresses("https://racing.example/t/Zm9v/", PageReach.SECRET)
     ),
+    "check_followed": check(CheckedChannels(111, (CHANNEL_GONE, PING_GONE), (333,), is_elsewhere=True)),
     "check_mixed": check(
         CheckedChannels(111, (*CLOSED, "Read Message History", MENTION_ROLES), (333,)),
         CheckedChannels(112),

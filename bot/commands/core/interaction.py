@@ -75,6 +75,17 @@ def server_id(interaction: Interaction) -> int:
     return interaction.guild_id
 
 
+async def home_of(interaction: Interaction) -> int:
+    """The server whose team fans ask about there: the server itself, or of a team that it follows.
+
+    Raises:
+        UserError: it was typed in a direct message.
+    """
+    guild_id = server_id(interaction)
+    home_id = await use_cases(interaction).team_follows.team_told_of(guild_id, interaction.channel_id)
+    return home_id or guild_id
+
+
 READS: dict[Any, Any] = {"reads": True}
 """The `extras` of a command that only shows something."""
 

@@ -31,9 +31,13 @@ async def is_staff_member(interaction: Interaction, member: discord.Member) -> b
 
 
 async def may_read(interaction: Interaction, server_id: int) -> bool:
-    """Whether somebody may read of a server's team anywhere: it is public, or they are in the server."""
+    """Whether somebody may read of a team: it is public or followed here, or they are in its server."""
     if interaction.guild_id == server_id:
         return True
+    if interaction.guild_id is not None:
+        teams = await use_cases(interaction).team_follows.list_followed(interaction.guild_id)
+        if any(team.follow.server_id == server_id for team in teams):
+            return True
     if await use_cases(interaction).my_teams.is_public(server_id):
         return True
     return await find_member(interaction, server_id, interaction.user.id) is not None

@@ -2,7 +2,7 @@
 
 from bot.commands.core.interaction import Interaction, use_cases
 from bot.commands.core.replies import answer
-from bot.commands.core.staff_only import require_staff
+from bot.commands.following.follower_staff import require_follower_staff
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.posts.kit.post import plain_post
@@ -25,12 +25,11 @@ async def _require_staff_of(interaction: Interaction, home_id: int) -> None:
     elif interaction.guild_id != home_id:
         raise UserError(phrase("That channel belongs to another server."))
     else:
-        await require_staff(interaction)
+        await require_follower_staff(interaction)
 
 
 async def _require_who_set_up(interaction: Interaction, home_id: int) -> None:
     """In a direct message Discord doesn't say what somebody is in the server."""
-    for watched in await use_cases(interaction).troubles.require_watched(home_id):
-        if interaction.user.id == watched.set_up_by:
-            return
+    if await use_cases(interaction).troubles.may_answer_for(home_id, interaction.user.id):
+        return
     raise UserError(phrase("Use `/desk status` there: someone else changed the settings in the meantime."))

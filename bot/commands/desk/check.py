@@ -35,4 +35,4 @@ async def _check_channel(interaction: Interaction, watched: Watched) -> CheckedC
     findings = after_a_look(seen, await troubles.get(watched.server.id, follow.channel_id))
     await troubles.said(watched, findings)
     ping_role_ids = tuple(pinged_role_ids(follow, watched.kind_role_ids))
-    return CheckedChannels(follow.channel_id, findings, ping_role_ids)
+    return CheckedChannels(follow.channel_id, findings, ping_role_ids, follow.is_elsewhere)

@@ -4,7 +4,7 @@ import discord
 from discord import app_commands, ui
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
-from bot.commands.core.interaction import READS, Interaction, server_id, use_cases
+from bot.commands.core.interaction import READS, Interaction, home_of, use_cases
 from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer, answer_later, open_form, take_up
 from bot.domain.fans.guesses import Gain, GuessedRace
@@ -37,7 +37,7 @@ async def guess(interaction: Interaction) -> None:
 @app_commands.command(description="Who guessed best, this weekend and this season", extras=READS)
 async def guesses(interaction: Interaction) -> None:
     """Answer with both tables."""
-    home_id = server_id(interaction)
+    home_id = await home_of(interaction)
     tables = await use_cases(interaction).guesses.tables(home_id)
     post = guess_tables_post(tables, tables.look, interaction.user.id)
     await answer(interaction, post, ephemeral=tables.spoiler_free)
@@ -49,7 +49,7 @@ async def make_guess_form(interaction: Interaction, _id_parts: list[str], fields
     Raises:
         UserError: there is nothing to guess.
     """
-    choices = await use_cases(interaction).guesses.open(server_id(interaction), interaction.user.id)
+    choices = await use_cases(interaction).guesses.open(await home_of(interaction), interaction.user.id)
     chosen = _race_at_first(choices, fields.get(_RACE, ""))
     modal = ui.Modal(title=phrase("Your guess"), custom_id=GUESS)
     modal.add_item(_race_part(choices, chosen))
@@ -132,7 +132,7 @@ async def answer_guess_button(interaction: Interaction, id_parts: list[str]) -> 
         case ["drop", session_id, entry_id]:
             await take_up(interaction)
             key = (read_number(session_id), read_number(entry_id))
-            home_id, person_id = server_id(interaction), interaction.user.id
+            home_id, person_id = await home_of(interaction), interaction.user.id
             dropped = await use_cases(interaction).guesses.take_back(home_id, person_id, key)
             post = dropped_guess_post(dropped.season, dropped.race, dropped.before)
             await answer(interaction, post, ephemeral=True)
@@ -145,7 +145,7 @@ async def _save(interaction: Interaction, ids: tuple[str, str], place: int, gain
     if gain not in set(Gain):
         raise UserError(phrase("Choose whether the car gains or loses places."))
     saved = await use_cases(interaction).guesses.save(
-        server_id(interaction),
+        await home_of(interaction),
         interaction.user.id,
         (read_number(session_id), read_number(entry_id)),
         place,

@@ -5,7 +5,7 @@ import discord
 from discord import app_commands
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_number
-from bot.commands.core.interaction import READS, Interaction, server_id, use_cases
+from bot.commands.core.interaction import READS, Interaction, home_of, use_cases
 from bot.commands.core.membership import require_reader
 from bot.commands.core.replies import answer, answer_below, answer_later, take_up
 from bot.domain.fans.own_reminders import OWN_LEADS, RemindedOf
@@ -25,7 +25,8 @@ from bot.posts.fans.own_reminders import (
 )
 async def reminders(interaction: Interaction) -> None:
     """Answer with the list."""
-    mine = await use_cases(interaction).own_reminders.list_mine(server_id(interaction), interaction.user.id)
+    home_id = await home_of(interaction)
+    mine = await use_cases(interaction).own_reminders.list_mine(home_id, interaction.user.id)
     await answer(interaction, my_reminders_post(mine), ephemeral=True)
 
 
@@ -46,7 +47,7 @@ async def answer_remind_button(interaction: Interaction, id_parts: list[str]) ->
         case ["off", round_id, session_id]:
             await _stop(interaction, _subject(round_id, session_id))
         case ["mine"]:
-            await _list(interaction, server_id(interaction))
+            await _list(interaction, await home_of(interaction))
         case ["mine", home_id]:
             await _list(interaction, read_number(home_id))
         case _:

@@ -26,7 +26,7 @@ class TeamAtHand:
 
 
 async def team_at_hand(interaction: Interaction) -> TeamAtHand:
-    """The team of the server; where that has none, the last one that they followed and may still see.
+    """The team of the server, or that it follows; else the last one that they followed and may still see.
 
     Raises:
         UserError: they follow none.
@@ -71,13 +71,11 @@ async def answer_about_team(
 
 
 async def _home(interaction: Interaction) -> int | None:
-    """The server that it was typed in, if the bot is there and it is set up."""
+    """The server that it was typed in, if the bot is there and it is set up, or whose team that follows."""
     server_id = interaction.guild_id
     if server_id is None or interaction.client.get_guild(server_id) is None:
         return None
-    if await use_cases(interaction).my_teams.find_team(server_id) is None:
-        return None
-    return server_id
+    return await use_cases(interaction).team_follows.team_told_of(server_id, interaction.channel_id)
 
 
 def _elsewhere(server_id: int, teams: Sequence[MyTeam]) -> TeamAtHand:

@@ -1,6 +1,6 @@
 """The season as suggestions need it, and the round that somebody typing is probably about."""
 
-from bot.commands.core.interaction import Interaction, server_id, use_cases
+from bot.commands.core.interaction import Interaction, home_of, server_id, use_cases
 from bot.commands.suggestions.suggesting_option import typed_beside
 from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
@@ -26,18 +26,24 @@ async def season_view(interaction: Interaction, looking: Looking) -> View | None
 
 
 async def season_view_anywhere(interaction: Interaction, looking: Looking) -> View | None:
-    """The same; where the bot isn't, of the last team that whoever types has followed."""
+    """The same, or of a team that the server follows; where the bot isn't, of the last team followed."""
     guild_id = interaction.guild_id
     if guild_id is None or interaction.client.get_guild(guild_id) is None:
         return await _view_of_own_team(interaction, looking)
-    return await season_view(interaction, looking)
+    home_id = await home_of(interaction)
+    if home_id == guild_id:
+        return await season_view(interaction, looking)
+    try:
+        return await use_cases(interaction).seasons.view(home_id, typed_season(interaction), looking)
+    except UserError:
+        return None
 
 
 async def server_anywhere(interaction: Interaction) -> int | None:
     """The server whose team is meant: this one, or where the bot isn't, that of the last team followed."""
     guild_id = interaction.guild_id
     if guild_id is not None and interaction.client.get_guild(guild_id) is not None:
-        return guild_id
+        return await home_of(interaction)
     teams = await use_cases(interaction).my_teams.list_mine(interaction.user.id)
     if not teams:
         return None

@@ -131,7 +131,7 @@ class ChannelAlerts:
 
     async def look_at_server(self, server_id: int) -> None:
         """Somebody deleted a role or a channel there, which may be one that is needed."""
-        for watched in await self._troubles.all_watched(server_id):
+        for watched in await self._troubles.watched_in(server_id):
             await self.look_again(watched)
 
     async def look_again(self, watched: Watched) -> None:

@@ -39,7 +39,8 @@ class Preflight:
 
     async def _make(self, check: Check) -> None:
         for watched in check.watched:
-            if await self._alerts.look(watched) is None:
+            is_own = not watched.follow.is_elsewhere
+            if is_own and await self._alerts.look(watched) is None:
                 return  # a server that Discord hasn't shown: the next look may find it
         for watched in check.watched:
             await self._alerts.look_again(watched)

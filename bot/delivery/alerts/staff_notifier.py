@@ -36,19 +36,19 @@ class StaffNotifier:
 
     async def tell(self, watched: Watched, trouble: Trouble) -> bool:
         """Tell staff; whether that is done with, or has to be tried again."""
-        server = await self._servers.look_up(trouble.server_id)
+        server = await self._servers.look_up(watched.staff_server.id)
         guild = server.guild
         is_shown = server.is_gone or (guild is not None and is_known(guild))
         if self._client.is_closed() or not is_shown:
             return False
         try:
-            with speaking(watched.server.spoken_language):
+            with speaking(watched.staff_server.spoken_language):
                 is_told = await self._tell_somewhere(watched, trouble, guild)
         except _PASSING as error:
-            LOG.warning("Staff of server %d could not be told just now: %s", trouble.server_id, error)
+            LOG.warning("Staff of server %d could not be told just now: %s", trouble.guild_id, error)
             return False
         if not is_told:
-            LOG.warning("Nobody of server %d can be told: %s", trouble.server_id, trouble.findings)
+            LOG.warning("Nobody of server %d can be told: %s", trouble.guild_id, trouble.findings)
         return True
 
     async def _tell_somewhere(self, watched: Watched, trouble: Trouble, guild: discord.Guild | None) -> bool:
@@ -64,7 +64,7 @@ class StaffNotifier:
     async def _tell_in_a_channel(guild: discord.Guild, watched: Watched, trouble: Trouble) -> bool:
         post = trouble_post(trouble, _pinged_there(watched))
         channels = staff_channels(
-            guild, trouble.channel_id, watched.server.staff_role_id, watched.staff_channel_id
+            guild, trouble.channel_id, watched.staff_server.staff_role_id, watched.staff_channel_id
         )
         for channel in islice(channels, MOST_CHANNELS):
             if await _sent(channel, trouble, post):
@@ -73,6 +73,8 @@ class StaffNotifier:
 
     async def _tell_directly(self, watched: Watched, trouble: Trouble, guild: discord.Guild | None) -> bool:
         """By a direct message to whoever set the server up; it names the server where that is known."""
+        if watched.set_up_by is None:
+            return False
         try:
             channel = await self._client.create_dm(discord.Object(watched.set_up_by))
         except (discord.Forbidden, discord.NotFound):

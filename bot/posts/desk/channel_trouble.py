@@ -66,21 +66,36 @@ _REMEDIES = {
     THREADS_FULL: mark("Close or archive some threads: the server has as many open ones as Discord allows."),
 }
 
+_FOLLOWER_REMEDIES = {
+    CHANNEL_GONE: mark("Choose a new channel with `/follow team`: the old one was deleted."),
+    PING_GONE: mark("Choose a new role for reminders with `/follow team`: the old one was deleted."),
+    REFUSED: mark(
+        "Check my role there, or choose another channel with `/follow team`: Discord refuses my posts, "
+        "although I have every permission I can see."
+    ),
+}
+"""What is different where the channel hears a team of another server."""
+
 
 @dataclass(frozen=True, slots=True)
 class CheckedChannels:
-    """A channel and what was found there, as `Trouble.findings` has it; nothing when all is well."""
+    """A channel and what was found there, as `Trouble.findings` has it; nothing when all is well.
+
+    `is_elsewhere` where it hears a team that its server follows: that is changed with `/follow team`.
+    """
 
     channel_id: int
     findings: tuple[str, ...] = ()
     ping_role_ids: tuple[int, ...] = ()
+    is_elsewhere: bool = False
 
 
 def trouble_post(
     trouble: Trouble, ping_role_ids: tuple[int, ...] = (), server_name: str | None = None
 ) -> Post:
     """Tells staff unasked what to fix; `server_name` where they may be of several servers."""
-    checked = CheckedChannels(trouble.channel_id, trouble.findings, ping_role_ids)
+    is_elsewhere = trouble.guild_id != trouble.server_id
+    checked = CheckedChannels(trouble.channel_id, trouble.findings, ping_role_ids, is_elsewhere)
     heading = f"## {_heading(checked)}"
     if server_name:
         heading = f"{heading} ({escaped_line(server_name)})"
@@ -89,7 +104,7 @@ def trouble_post(
         return Post((Text("\n".join(lines)),), Accent.TROUBLE)
     if keeps_posts_waiting(trouble.findings):
         lines.append(_nothing_is_lost())
-    retry = Button(phrase("Retry"), retry_id(trouble.server_id, trouble.channel_id), Style.MAIN)
+    retry = Button(phrase("Retry"), retry_id(trouble.guild_id, trouble.channel_id), Style.MAIN)
     return Post((Text("\n".join(lines)), Buttons((retry,))), Accent.TROUBLE)
 
 
@@ -159,15 +174,25 @@ def _remedies(checked: CheckedChannels) -> Iterator[str]:
     """What to do, a line for each thing."""
     lacking = []
     for finding in checked.findings:
-        if finding == VOICE_DENIED:
-            yield voice_denied_remedy()
-        elif finding == EVENTS_DENIED:
-            yield events_denied_remedy()
-        elif finding in _REMEDIES:
-            yield phrase(_REMEDIES[finding])
+        remedy = _remedy(finding, is_elsewhere=checked.is_elsewhere)
+        if remedy is not None:
+            yield remedy
         elif finding != MENTION_ROLES:
             lacking.append(finding)
     if lacking:
         yield grant_request(lacking, checked.channel_id)
     if MENTION_ROLES in checked.findings:
         yield " ".join(mention_requests(checked.channel_id, checked.ping_role_ids))
+
+
+def _remedy(finding: str, *, is_elsewhere: bool) -> str | None:
+    """What to do about what is no permission in the channel; None for one."""
+    if finding == VOICE_DENIED:
+        return voice_denied_remedy()
+    if finding == EVENTS_DENIED:
+        return events_denied_remedy()
+    if is_elsewhere and finding in _FOLLOWER_REMEDIES:
+        return phrase(_FOLLOWER_REMEDIES[finding])
+    if finding in _REMEDIES:
+        return phrase(_REMEDIES[finding])
+    return None

@@ -1,6 +1,7 @@
 """Channels that are closed to the bot, or lack something: kept, and told to staff once."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from bot.clock import Clock
 from bot.domain.base.server import Follow, Server
@@ -18,13 +19,15 @@ from bot.storage.season import seasons
 class Watched:
     """A channel, and whose settings say what is needed there.
 
-    `set_up_by` is the user who chose them, `staff_channel_id` where staff want to hear of trouble,
-    and `kind_role_ids` the roles that fans choose.
+    `server` is the team's. `set_up_by` is the user who chose them, None where they asked to be forgotten,
+    `staff_channel_id` where staff want to hear of trouble, and `kind_role_ids` the roles that fans choose.
+    The staff that hear of it are of `staff_server`, the channel's own: with the role 0 where it isn't set up.
     """
 
     server: Server
     follow: Follow
-    set_up_by: int
+    staff_server: Server
+    set_up_by: int | None
     staff_channel_id: int | None = None
     kind_role_ids: tuple[int, ...] = ()
 
@@ -99,14 +102,11 @@ class Troubles:
     async def watched(self, server_id: int, guild_id: int, channel_id: int) -> Watched | None:
         """What is needed in that channel; None when the server is gone."""
         async with self._database.read() as tx:
-            all_watched = await watched_of(tx, server_id)
-        for watched in all_watched:
-            if watched.follow.channel_id == channel_id:
-                return watched
-        if not all_watched:
-            return None
-        # Given up since; but a message is corrected where it was posted.
-        return replace(all_watched[0], follow=Follow(server_id, guild_id, channel_id, ""))
+            follow = await servers.find_follow_in_channel(tx, server_id, channel_id)
+            if follow is None:
+                # Given up since; but a message is corrected where it was posted.
+                follow = Follow(server_id, guild_id, channel_id, "")
+            return await _watched(tx, follow)
 
     async def coming_topic(self, server_id: int) -> ForumTopic | None:
         """What the server's next post in a forum is about: the round in focus; None without one."""
@@ -119,10 +119,10 @@ class Troubles:
             return None
         return ForumTopic(season, round_)
 
-    async def all_watched(self, server_id: int) -> list[Watched]:
-        """Every channel that hears the server's team, its own first; none where the server isn't set up."""
+    async def watched_in(self, guild_id: int) -> list[Watched]:
+        """The channels of a server that hear its own team, or others that it follows; its own first."""
         async with self._database.read() as tx:
-            return await watched_of(tx, server_id)
+            return await _all_watched(tx, await servers.get_follows_in(tx, guild_id))
 
     async def require_watched(self, server_id: int) -> list[Watched]:
         """Those channels, for who asked to have them checked.
@@ -132,17 +132,38 @@ class Troubles:
         """
         async with self._database.read() as tx:
             await require_server(tx, server_id)
-            return await watched_of(tx, server_id)
+            return await _all_watched(tx, await servers.get_follows_in(tx, server_id))
+
+    async def may_answer_for(self, guild_id: int, person_id: int) -> bool:
+        """Whether somebody is who set a server up, or had it follow a team: they were written to directly."""
+        return any(person_id == watched.set_up_by for watched in await self.watched_in(guild_id))
 
 
 async def watched_of(tx: Transaction, server_id: int) -> list[Watched]:
     """Every channel that hears the server's team, its own first."""
-    server = await servers.get(tx, server_id)
-    by = await rows.find_setup_user(tx, server_id)
-    if server is None or by is None:
-        return []
-    staff = await servers.get_staff_channel(tx, server_id)
+    return await _all_watched(tx, await servers.get_follows(tx, server_id))
+
+
+async def _all_watched(tx: Transaction, follows: Iterable[Follow]) -> list[Watched]:
+    all_watched = [await _watched(tx, follow) for follow in follows]
+    return [watched for watched in all_watched if watched is not None]
+
+
+async def _watched(tx: Transaction, follow: Follow) -> Watched | None:
+    """What is needed in a follow's channel, and whom it concerns; None where the team's server is gone."""
+    server = await servers.get(tx, follow.server_id)
+    if server is None:
+        return None
+    staff_server: Server | None = server
+    kind_role_ids: tuple[int, ...] = ()
+    if follow.is_elsewhere:
+        staff_server = await servers.get(tx, follow.guild_id)
+    else:
+        kind_role_ids = tuple((await ping_roles.get_all(tx, server.id)).values())
+    if staff_server is None:
+        staff_server = Server(follow.guild_id, staff_role_id=0, language=follow.language)
+        return Watched(server, follow, staff_server, follow.followed_by or None)
+    staff = await servers.get_staff_channel(tx, staff_server.id)
     there = staff.channel_id if staff else None
-    kind_role_ids = tuple((await ping_roles.get_all(tx, server_id)).values())
-    follows = await servers.get_follows(tx, server_id)
-    return [Watched(server, follow, by, there, kind_role_ids) for follow in follows]
+    by = await rows.find_setup_user(tx, staff_server.id)
+    return Watched(server, follow, staff_server, by or None, there, kind_role_ids)

@@ -14,7 +14,7 @@ from bot.services.news.calendar_news import REAL_SECONDS_A_DELIVERY_MAY_TAKE
 from bot.services.news.gathering import gather
 from bot.services.outbox.outbox import Outbox
 from bot.storage.database import Database, Transaction
-from bot.storage.desk import channel_troubles as troubles
+from bot.storage.desk import servers
 from bot.storage.outbox import delivery_ledger as rows
 from bot.storage.queue import delivery_waits as waits
 
@@ -63,17 +63,12 @@ class Ledgers:
             self._outbox.changed()
         return LedgerMoveOutcome(move, line, done)
 
-    async def retry_channel(self, server_id: int, channel_id: int, by: int) -> None:
-        """Somebody pressed Retry under a trouble: what waits for that channel is tried at once."""
+    async def retry_channel(self, guild_id: int, channel_id: int, by: int) -> None:
+        """Somebody pressed Retry under a trouble: what waits in that server is tried at once."""
         async with self._database.write() as tx:
-            trouble = await troubles.get(tx, server_id, channel_id)
-            await waits.retry_refused(tx, trouble.guild_id if trouble else server_id)
-            with storing_words():
-                label = phrase("Stuck posts")
-            where = (ChangeSubject.DELIVERY, channel_id, label)
-            await self._trail.note(
-                tx, Change(server_id, by, ChangeVerb.RETRIED, *where, after={"channel": channel_id})
-            )
+            await waits.retry_refused(tx, guild_id)
+            if await servers.get(tx, guild_id) is not None:  # who only follows a team has no trail
+                await self._trail.note(tx, _retried(guild_id, channel_id, by))
         self._outbox.changed()
 
     async def _lines(self, tx: Transaction, found: Iterable[rows.Planned]) -> tuple[LedgerLine, ...]:
@@ -90,6 +85,13 @@ class Ledgers:
         usual = max(ON_TIME, self._clock.passes_in(REAL_SECONDS_A_DELIVERY_MAY_TAKE))
         late = sent_at - expected_at if sent_at else timedelta()
         return late if late >= usual else timedelta()
+
+
+def _retried(server_id: int, channel_id: int, by: int) -> Change:
+    with storing_words():
+        label = phrase("Stuck posts")
+    where = (ChangeSubject.DELIVERY, channel_id, label)
+    return Change(server_id, by, ChangeVerb.RETRIED, *where, after={"channel": channel_id})
 
 
 def _change(server_id: int, by: int, move: LedgerMove, line: LedgerLine) -> Change:

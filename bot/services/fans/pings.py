@@ -26,6 +26,14 @@ async def read_ping_rules(tx: Transaction, server_id: int) -> PingRules:
     return PingRules(roles, plan.usual, plan.of_kinds, quiet_hours, server.timezone)
 
 
+async def read_follower_rules(tx: Transaction, guild_id: int) -> PingRules:
+    """What a server that follows another's team has chosen: its quiet hours, where it is set up itself."""
+    server = await servers.get(tx, guild_id)
+    if server is None:
+        return PingRules({})
+    return PingRules({}, quiet_hours=kept_quiet_hours(server.quiet_hours), timezone=server.timezone)
+
+
 async def roles_to_ping(
     database: Database, rules: PingRules, delivery: Delivery, news: News, now: datetime
 ) -> Sequence[int]:

@@ -68,6 +68,25 @@ class TeamFollows:
         async with self._database.read() as tx:
             return await team_follows.list_followers(tx, server_id)
 
+    async def team_told_of(self, guild_id: int, channel_id: int | None) -> int | None:
+        """The server whose team a server's fans ask about: its own, or without a season one that it follows.
+
+        Of several that which the channel hears, else the one followed last; None where there is none at all.
+        """
+        async with self._database.read() as tx:
+            is_set_up = await servers.get(tx, guild_id) is not None
+            if is_set_up and await seasons.get_current(tx, guild_id) is not None:
+                return guild_id
+            teams = await team_follows.list_followed(tx, guild_id)
+        for team in teams:
+            if team.follow.channel_id == channel_id:
+                return team.follow.server_id
+        if teams:
+            return teams[0].follow.server_id
+        if is_set_up:
+            return guild_id
+        return None
+
     async def read_endings(self, guild_id: int) -> list[FollowEnding]:
         """The follows that teams have ended since a server's staff read of that last: they read it now."""
         async with self._database.write() as tx:

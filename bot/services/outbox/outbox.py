@@ -163,8 +163,11 @@ class Outbox:
 
 
 async def _follows(tx: Transaction, announcement: Announcement) -> list[Follow]:
-    """Who hears of it: followers, or staff in their channel."""
-    return await servers.get_follows(tx, announcement.server_id, announcement.kind.audience)
+    """Who hears of it: followers, or staff in their channel; of fans' roles only the server that has them."""
+    follows = await servers.get_follows(tx, announcement.server_id, announcement.kind.audience)
+    if announcement.kind is AnnouncementKind.FANS:
+        return [follow for follow in follows if not follow.is_elsewhere]
+    return follows
 
 
 async def _add(tx: Transaction, announcement: Announcement, new_deliveries: list[NewDelivery]) -> None:

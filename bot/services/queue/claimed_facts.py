@@ -13,7 +13,7 @@ from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction
 from bot.domain.outbox.shown_posts import earlier_posts
 from bot.domain.outbox.spoilers import is_hidden
-from bot.services.fans.pings import read_ping_rules, roles_to_ping
+from bot.services.fans.pings import read_follower_rules, read_ping_rules, roles_to_ping
 from bot.services.news.gathering import gather
 from bot.services.outbox import network_follows, relevance
 from bot.services.queue.claimed_batch import ClaimedBatch
@@ -30,7 +30,7 @@ class ClaimedFacts:
         self._clock = clock
         self._batches: Sequence[ClaimedBatch] = ()
         self._news: dict[Announcement, asyncio.Task[News]] = {}
-        self._ping_rules: dict[int, PingRules] = {}
+        self._ping_rules: dict[tuple[int, bool], PingRules] = {}
 
     def begin_anew(self, claimed: Sequence[Delivery]) -> None:
         """After a claim: what changes from then on finds these claimed, and is told by an edit of its own."""
@@ -77,23 +77,28 @@ class ClaimedFacts:
     async def roles_to_ping(self, delivery: Delivery, news: News) -> Sequence[int]:
         """Discord's ids of the roles that its new post mentions, by what the server has chosen by its claim.
 
-        Only in the team's own server, whose roles they are: elsewhere a follow may name one for reminders.
+        Those of fans' kinds only in the team's own server, whose roles they are: elsewhere a follow may name
+        one for reminders.
         """
-        server_id = delivery.announcement.server_id
         if delivery.announcement.kind.audience is Audience.STAFF:
             return ()
+        is_own = delivery.guild_id == delivery.announcement.server_id
         rules = PingRules({})
-        if delivery.guild_id == server_id:
-            rules = await self._rules_of(server_id)
+        if is_own or delivery.ping_role_id:
+            rules = await self._rules_of(delivery.guild_id, is_own=is_own)
         return await roles_to_ping(self._database, rules, delivery, news, self._clock.now())
 
-    async def _rules_of(self, server_id: int) -> PingRules:
+    async def _rules_of(self, server_id: int, *, is_own: bool) -> PingRules:
         """Read once for all that were claimed together; the next claim may begin while it is read."""
         rules_of_claim = self._ping_rules
-        if server_id not in rules_of_claim:
+        if (server_id, is_own) not in rules_of_claim:
             async with self._database.read() as tx:
-                rules_of_claim[server_id] = await read_ping_rules(tx, server_id)
-        return rules_of_claim[server_id]
+                if is_own:
+                    rules = await read_ping_rules(tx, server_id)
+                else:
+                    rules = await read_follower_rules(tx, server_id)
+            rules_of_claim[server_id, is_own] = rules
+        return rules_of_claim[server_id, is_own]
 
     async def earlier_posts(self, delivery: Delivery) -> list[Delivery]:
         """What told the same in the same channel earlier and may be there still, the first one first.

@@ -121,6 +121,24 @@ async def find_follow(tx: Transaction, follow_id: int) -> Follow | None:
     return to_follow(row)
 
 
+async def get_follows_in(tx: Transaction, guild_id: int) -> list[Follow]:
+    """The channels of a server that hear its own team, its staff's last, and then those that hear others."""
+    there = (follows.c.guild_id == guild_id, follows.c.audience != Audience.NETWORKS)
+    of_staff = follows.c.audience == Audience.STAFF
+    query = select(follows).where(*there)
+    rows = await tx.execute(query.order_by(follows.c.server_id != guild_id, of_staff, follows.c.id))
+    return [to_follow(row) for row in rows]
+
+
+async def find_follow_in_channel(tx: Transaction, server_id: int, channel_id: int) -> Follow | None:
+    """A channel as it hears a server's team; None where it doesn't."""
+    query = select(follows).where(follows.c.server_id == server_id, follows.c.channel_id == channel_id)
+    row = (await tx.execute(query)).first()
+    if row is None:
+        return None
+    return to_follow(row)
+
+
 async def get_network_follows(tx: Transaction, server_id: int) -> list[Follow]:
     """The accounts outside Discord that post this server's news, or once did."""
     of_networks = (follows.c.server_id == server_id, follows.c.audience == Audience.NETWORKS)

@@ -40,12 +40,6 @@ async def list_followers(tx: Transaction, server_id: int) -> list[Follow]:
     return [to_follow(row) for row in await tx.execute(query.order_by(follows.c.id))]
 
 
-async def list_teams_in_channel(tx: Transaction, guild_id: int, channel_id: int) -> list[FollowedTeam]:
-    """The teams of other servers that one channel hears, the one followed last first."""
-    in_channel = (follows.c.guild_id == guild_id, follows.c.channel_id == channel_id, _from_elsewhere())
-    return [_team(row) for row in await tx.execute(_select_teams().where(*in_channel))]
-
-
 async def end(tx: Transaction, follow: Follow) -> None:
     """Let the channel hear nothing new: what waits goes, but what takes spoiler marks off.
 

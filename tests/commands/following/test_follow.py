@@ -64,6 +64,47 @@ async def test_a_club_follows_the_team_and_reads_its_result(world: World) -> Non
     assert "no longer hears" in (await club.slash("follow stop", team="Bäckman siblings")).text
 
 
+async def test_fans_of_the_club_ask_about_the_team_that_it_follows(timed: World) -> None:
+    club, code = Club(timed), await code_of(timed)
+    assert "isn't set up here yet" in (await club.slash("next", club.member)).text
+    await club.follow(code, spoilers="off")
+    shown = await club.slash("next", club.member)
+    assert "Spa" in shown.text
+    assert not shown.is_private
+    assert await club.member.autocomplete(club.news, "results", "round", "monza")
+    reminding = await club.press(shown, "Remind me", club.member)
+    assert "When shall I remind you of" in reminding.text
+    calendar = await club.press(shown, "Add to calendar", club.member)
+    assert calendar.result.response is not None
+    assert [file.filename for file in calendar.result.response.attachments]
+    await timed.result("race2", 20)
+    await timed.settle()
+    (post,) = timed.posts_in(club.news)
+    added = Reply(await club.member.click(post, label="Follow anywhere"))
+    assert "You follow **Bäckman siblings** now" in added.text
+
+
+async def test_a_clubs_closed_channel_is_told_to_the_club_and_not_to_the_team(world: World) -> None:
+    club, code = Club(world), await code_of(world)
+    await club.follow(code)
+    await world.permit(club.news, send_messages=False)
+    await world.result("race2", 20)
+    await world.settle()
+    assert len(world.posts) == 1
+    assert not await world.use_cases.troubles.get(world.guild.id, world.channel.id)
+    await world.at(2023, 6, 30, 8, 4)  # Discord is asked once more before anybody is told
+    (told,) = club.boss.user.dm_channel.history()
+    assert "Grant **Send Messages**" in text(told)
+    assert f"ledger:channel:{club.guild.id}:{club.news.id}" in text(told)
+    assert not list(world.boss.user.dm_channel.history())
+    assert "can't post" not in (await world.slash(world.officer, "desk check")).text
+    await world.permit(club.news, send_messages=True)
+    retried = Reply(await club.boss.user.click(told, label="Retry"))
+    assert "Trying again" in retried.text
+    await world.settle()
+    assert len(world.posts_in(club.news)) == 1
+
+
 async def test_what_the_bot_lacks_in_the_channel_is_said_with_the_answer(world: World) -> None:
     club, code = Club(world), await code_of(world)
     locked = club.guild.create_text_channel("locked")

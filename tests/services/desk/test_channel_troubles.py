@@ -74,7 +74,7 @@ async def test_asking_whether_a_channel_has_one_costs_no_query(team: House) -> N
 
 
 async def test_what_staff_read_in_an_answer_is_not_told_again(team: House) -> None:
-    (watched,) = await team.use_cases.troubles.all_watched(HOME)
+    (watched,) = await team.use_cases.troubles.watched_in(HOME)
     await team.use_cases.troubles.said(watched, (SEND,))
     assert await report(team, SEND) is None
     await team.use_cases.troubles.said(watched, ())

@@ -18,7 +18,7 @@ async def trail(house: House) -> list[Change]:
 
 
 async def settings(house: House) -> tuple[str | None, int]:
-    (watched,) = await house.use_cases.troubles.all_watched(HOME)
+    (watched,) = await house.use_cases.troubles.watched_in(HOME)
     return watched.server.team, watched.follow.channel_id
 
 

@@ -11,6 +11,7 @@ from bot.languages.current import SpokenLanguage
 from bot.services.following.follow_choices import FollowChoices
 from bot.services.following.follow_codes import MOST_WRONG_CODES
 from bot.services.following.team_follows import SavedFollow
+from bot.services.server.setting_choices import SettingChoices
 from tests.services.house import CHANNEL, HOME, PETRA, House
 
 CLUB, CLUB_NEWS, CLUB_TALK, ANNA = 5, 500, 501, 8
@@ -123,3 +124,33 @@ async def test_a_forgotten_club_leaves_nothing_and_a_forgotten_team_says_goodbye
     (ending,) = await team.use_cases.team_follows.read_endings(CLUB)
     assert ending.reason == "left"
     assert await team.use_cases.team_follows.list_followed(CLUB) == []
+
+
+async def test_a_clubs_reminders_ping_its_own_role_but_in_its_own_quiet_hours(team: House) -> None:
+    await follow(team, reminders="2d, 1d", ping_role_id=33)
+    team.clock.set("2023-07-12 12:00")
+    assert [(done.delivery.guild_id, done.pinged) for done in await team.deliver()] == [(CLUB, (33,))]
+    choices = SettingChoices(channel_id=CLUB_TALK, staff_role_id=9, quiet_hours="00:00-23:59")
+    await team.use_cases.servers.set_up(CLUB, choices, ANNA)
+    team.clock.set("2023-07-13 12:00")
+    assert [(done.delivery.guild_id, done.pinged) for done in await team.deliver()] == [(CLUB, ())]
+
+
+async def test_who_is_told_of_a_clubs_trouble_is_of_the_club(team: House) -> None:
+    await follow(team)
+    watched = await team.use_cases.troubles.watched(HOME, CLUB, CLUB_NEWS)
+    assert watched is not None
+    assert (watched.staff_server.id, watched.set_up_by, watched.staff_channel_id) == (CLUB, ANNA, None)
+    assert watched.staff_server.spoken_language is SpokenLanguage.SWEDISH
+    assert await team.use_cases.troubles.may_answer_for(CLUB, ANNA)
+    assert not await team.use_cases.troubles.may_answer_for(CLUB, PETRA)
+    assert [seen.follow.channel_id for seen in await team.use_cases.troubles.watched_in(HOME)] == [CHANNEL]
+
+
+async def test_fans_of_a_club_ask_about_the_team_that_their_channel_hears(team: House) -> None:
+    told_of = team.use_cases.team_follows.team_told_of
+    assert await told_of(CLUB, CLUB_NEWS) is None
+    await follow(team)
+    assert await told_of(CLUB, CLUB_NEWS) == HOME
+    assert await told_of(CLUB, CLUB_TALK) == HOME
+    assert await told_of(HOME, CHANNEL) == HOME

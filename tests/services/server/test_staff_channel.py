@@ -82,13 +82,13 @@ async def test_undo_brings_it_back(staffed: House) -> None:
 async def test_it_is_not_the_announcement_channel(staffed: House, chosen: dict[str, int]) -> None:
     with pytest.raises(UserError, match="Choose another staff channel"):
         await staffed.set_up(None, **chosen)
-    watched = await staffed.use_cases.troubles.all_watched(HOME)
+    watched = await staffed.use_cases.troubles.watched_in(HOME)
     assert [one.follow.channel_id for one in watched] == [CHANNEL, PRESS_ROOM]
 
 
 async def test_the_two_channels_can_change_places(staffed: House) -> None:
     await staffed.set_up(None, channel_id=PRESS_ROOM, staff_channel_id=CHANNEL)
-    watched = await staffed.use_cases.troubles.all_watched(HOME)
+    watched = await staffed.use_cases.troubles.watched_in(HOME)
     assert [one.follow.channel_id for one in watched] == [PRESS_ROOM, CHANNEL]
 
 
