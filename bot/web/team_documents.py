@@ -14,6 +14,7 @@ from bot.services.season.calendar_files import Calendars
 from bot.services.server.team_pages import TeamPages
 from bot.web.documents import Document, KeptReadings, make_document
 from bot.web.message_page import page_policy
+from bot.web.shared_readings import SharedReadings
 from bot.worker.jobs import FileWorker
 from bot.worker.page_jobs import WriteRecapPage, WriteTeamPage
 from bot.writers.feeds.atom_feed import atom_feed
@@ -41,7 +42,7 @@ class TeamDocuments:
     """The documents of every team that has a page."""
 
     def __init__(self, pages: TeamPages, calendars: Calendars, feeds: TeamFeeds, making: FileWorker) -> None:
-        self._pages = pages
+        self._pages = SharedReadings(pages.find)
         self._calendars = calendars
         self._making = making
         self._feeds = KeptReadings(feeds.read, _MOST_FEEDS)
@@ -54,7 +55,7 @@ class TeamDocuments:
             UserError: it can't be made just now.
             DatabaseFaultError: the database can't be read just now.
         """
-        page_and_addresses = await self._pages.find(page_name)
+        page_and_addresses = await self._pages.get(page_name)
         if page_and_addresses is None:
             return None
         page, addresses = page_and_addresses
@@ -69,7 +70,7 @@ class TeamDocuments:
         Raises:
             DatabaseFaultError: the database can't be read just now.
         """
-        page_and_addresses = await self._pages.find(page_name)
+        page_and_addresses = await self._pages.get(page_name)
         if page_and_addresses is None:
             return None
         page, addresses = page_and_addresses

@@ -14,6 +14,7 @@ from tests.bench import (
     fanout,
     lateness,
     memory,
+    page_rate,
     peers,
     readers,
     start,
@@ -34,6 +35,7 @@ NAMES = (
     "readers",
     "uploads",
     "web",
+    "pages",
     "start",
     "memory",
     "backup",
@@ -54,6 +56,7 @@ def main() -> None:
         "readers": lambda: readers.measure(asked.papers),
         "uploads": lambda: uploads.measure(asked.times),
         "web": lambda: web.measure(asked.times),
+        "pages": lambda: page_rate.measure(asked.requests),
         "backup": lambda: backups.measure(asked.times),
         "memory": lambda: memory.measure(asked.servers),
         "start": lambda: start.measure(max(1, asked.times // 20)),
@@ -82,6 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--reminders", type=int, default=10_000, help="due in the same second")
     parser.add_argument("--times", type=int, default=100, help="each command is typed so often")
     parser.add_argument("--servers", type=int, default=10_000, help="of 60 channels, in memory")
+    parser.add_argument("--requests", type=int, default=5_000, help="for each page")
     parser.add_argument("--papers", type=Path, help="a file of other papers for the readers, in JSON")
     parser.add_argument("--full", action="store_true", help="a million waiting rows too")
     return parser

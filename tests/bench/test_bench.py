@@ -12,6 +12,7 @@ from tests.bench import (
     deliveries,
     lateness,
     memory,
+    page_rate,
     readers,
     start,
     suggestions,
@@ -63,6 +64,11 @@ async def test_answers_are_timed_while_files_are_read(monkeypatch: pytest.Monkey
 async def test_a_page_is_timed_as_it_is_kept_read_and_made_anew() -> None:
     told = await web.measure(4)
     assert all(name in told for name in ("| kept |", "| made anew |", "| 50 pages a second |"))
+
+
+async def test_pages_are_counted_beside_an_empty_handler() -> None:
+    told = await page_rate.measure(50)
+    assert all(words in told for words in ("| an empty handler | 50 of 200 |", "| 50 of 304 |"))
 
 
 async def test_starts_are_timed_against_discord_py_alone() -> None:

@@ -40,7 +40,7 @@ async def measure(times: int) -> str:
     url = f"http://{address}"
     async with LimitedDiscord.start(0, limits=False) as server, connected(server, public_url=url) as bot:
         home: int = server.world["home"]
-        await _fill(bot.app.use_cases, home)
+        await fill(bot.app.use_cases, home)
         site = Site(VitalSigns())
         site.show_teams(bot.app.use_cases, bot.workers.jobs.making)
         async with site.serving(address), aiohttp.ClientSession(url) as session:
@@ -49,7 +49,8 @@ async def measure(times: int) -> str:
     return f"{pages}\n\n{answers}"
 
 
-async def _fill(use_cases: UseCases, home: int) -> None:
+async def fill(use_cases: UseCases, home: int) -> None:
+    """A public page with a full season."""
     await use_cases.servers.set_up(home, SettingChoices(page="public"), by=1)
     season = (await use_cases.seasons.view(home)).season
     for round_ in season.rounds[:3]:
