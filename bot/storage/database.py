@@ -29,6 +29,9 @@ from bot.storage.database_file import DatabaseFile, make_private_file
 from bot.storage.database_guard import LONGEST_TRANSACTION_S, DatabaseGuard
 from bot.storage.migrate import HEAD, migrate, schema_version
 from bot.storage.process_presence import FilePresence, Presence, SessionPresence
+from bot.storage.readings.server_glance import SqliteGlance
+from bot.storage.readings.server_readings import ServerReadings
+from bot.storage.readings.server_revisions import REVISION
 from bot.storage.tables import meta
 
 Transaction = AsyncConnection
@@ -52,10 +55,13 @@ class Database:
         self._reader = reader
         self._writing_turn = asyncio.Lock()
         self.presence = _presence(reader)
+        self.server_readings = ServerReadings(self._revision, self.read)
         self._file: DatabaseFile | None = None
+        self._glance: SqliteGlance | None = None
         self._guard = DatabaseGuard(postgresql_fault, LONGEST_TRANSACTION_S)
         if writer.url.get_backend_name() == "sqlite":
             self._file = DatabaseFile(file_of(writer.url))
+            self._glance = SqliteGlance(reader.sync_engine)
             self._guard = DatabaseGuard(sqlite_fault, None)
         self.url = writer.url.render_as_string(hide_password=False)
 
@@ -129,6 +135,16 @@ class Database:
             async with self._reader.connect() as tx:
                 yield tx
 
+    async def _revision(self, server_id: int) -> int | None:
+        """The server's revision; None where it isn't set up, or a SQLite file can't be looked at now."""
+        if self._file and self._glance:
+            if self._file.fault() is not None:
+                return None
+            return self._glance.revision(server_id)
+        async with self.read() as tx:
+            revision: int | None = (await tx.execute(REVISION, {"server_id": server_id})).scalar()
+        return revision
+
     @asynccontextmanager
     async def _turn(self) -> AsyncIterator[None]:
         """One writes after the other; behind one that waits for another program nobody waits for ever."""
@@ -189,10 +205,14 @@ class Database:
             connection.close()
         await self._writer.dispose()
         await self._reader.dispose()
+        if self._glance:
+            self._glance.close()
 
     async def close(self) -> None:
         """Close every connection; those to a server that hangs are left to it."""
         await self.presence.leave()
+        if self._glance:
+            self._glance.close()
         answers = await self._answers_soon()
         await self._writer.dispose(close=answers)
         await self._reader.dispose(close=answers)

@@ -16,9 +16,10 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StartupError
+from bot.storage.readings.server_revisions import make_triggers, remove_triggers
 from bot.storage.tables import METADATA
 
-HEAD = "0047"
+HEAD = "0048"
 """The newest migration that this code knows; a test holds it to the files."""
 
 VERSION_TABLE = "alembic_version"
@@ -66,6 +67,7 @@ async def _take_turn(connection: AsyncConnection) -> None:
 def make_new(connection: Connection) -> None:
     """Give an empty database the newest shape."""
     METADATA.create_all(connection, checkfirst=False)
+    make_triggers(connection)
     versions = Table(
         VERSION_TABLE,
         MetaData(),
@@ -97,4 +99,7 @@ def upgrade(connection: Connection, to: str = "head") -> None:
     attributes: dict[str, Any] = {"connection": connection}
     config = Config(attributes=attributes)
     config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
+    remove_triggers(connection)
     command.upgrade(config, to)
+    if schema_version(connection) == HEAD:
+        make_triggers(connection)

@@ -59,12 +59,19 @@ def _migrate_anew(connection: Connection) -> None:
     upgrade(connection)
 
 
+_TRIGGERS = {
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+    "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal",
+}
+
+
 def _shape(connection: Connection) -> dict[str, Any]:
-    """Every table's columns by name, keys, checks and indexes, as the database itself tells of them."""
+    """Every table's columns by name, keys, checks and indexes, and the triggers, as the database tells."""
     found = inspect(connection)
     version = connection.exec_driver_sql(f"SELECT version_num FROM {VERSION_TABLE}").all()  # noqa: S608
     tables = [_table_shape(found, name) for name in sorted(found.get_table_names())]
-    return {"version": str(version), "tables": tables}
+    triggers = sorted(connection.exec_driver_sql(_TRIGGERS[connection.dialect.name]).scalars())
+    return {"version": str(version), "tables": tables, "triggers": triggers}
 
 
 def _table_shape(found: Inspector, name: str) -> list[str]:

@@ -47,7 +47,7 @@ async def show_results(
     session = choose_session(chosen, typed_session) if typed_session else None
     shown_round = replace(chosen, sessions=(session,)) if session else chosen
     post = results_post(view.season, shown_round, view.results, view.look)
-    field_view = await use_cases(interaction).fields.find(view.season, chosen, session)
+    field_view = await use_cases(interaction).fields.find(team.server_id, view.season, chosen, session)
     if field_view is not None:
         post = with_field_extract(post, field_view)
         post = with_field_button(post, team.server_id, field_view.session)

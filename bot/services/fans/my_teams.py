@@ -1,6 +1,7 @@
 """The teams that somebody follows by themselves: added, taken off, and found by their name."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from bot.domain.base.plain_text import fold
 from bot.domain.fans.my_teams import MOST_TEAMS, MyTeam
@@ -25,8 +26,8 @@ class MyTeams:
 
     async def find_team(self, server_id: int) -> MyTeam | None:
         """The team whose server it is; None where it isn't set up."""
-        async with self._database.read() as tx:
-            return await followed_teams.find_team(tx, server_id)
+        reading = partial(followed_teams.find_team, server_id=server_id)
+        return await self._database.server_readings.get(server_id, "team", reading)
 
     async def find_public(self, typed: str) -> MyTeam | None:
         """The team of that name, its own or its page's, whose page is public; None of none or of several."""

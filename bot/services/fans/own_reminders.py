@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from bot.clock import Clock
 from bot.domain.fans.own_reminders import (
@@ -117,12 +118,12 @@ class OwnReminders:
 
     async def take_untold_refusal(self, server_id: int, person_id: int) -> bool:
         """Whether Discord refused a message to somebody who doesn't know yet; they are told now."""
-        async with self._database.read() as tx:
-            person = await own_reminders.find_person(tx, server_id, person_id)
-        if person is None or person.closed_at is None or person.told_closed:
+        reading = partial(own_reminders.list_untold, server_id=server_id)
+        untold = await self._database.server_readings.get(server_id, "untold refusals", reading)
+        if person_id not in untold:
             return False
         async with self._database.write() as tx:
-            await own_reminders.mark_told(tx, person.id)
+            await own_reminders.mark_told(tx, untold[person_id])
         return True
 
     async def _view(

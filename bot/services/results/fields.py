@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from bot.clock import Clock
 from bot.domain.results.field import Field, FieldKind, FieldView
@@ -77,13 +78,16 @@ class Fields:
         is_own = {name: any(same_class(name, own) for own in season.classes) for name in class_names}
         return sorted(class_names, key=lambda name: not is_own[name])
 
-    async def find(self, season: Season, round_: Round, session: Session | None) -> FieldView | None:
+    async def find(
+        self, server_id: int, season: Season, round_: Round, session: Session | None
+    ) -> FieldView | None:
         """The session's field, or else that of the round's last session that has one; None where none has."""
+        reading = partial(timing_files.of_round, round_id=round_.id)
+        kept_fields = await self._database.server_readings.get(server_id, ("fields", round_.id), reading)
+        session = session or _last_with_field(round_, kept_fields)
+        if session is None or newest_of(kept_fields, session.id, FieldKind.RESULT) is None:
+            return None
         async with self._database.read() as tx:
-            kept_fields = await timing_files.of_round(tx, round_.id)
-            session = session or _last_with_field(round_, kept_fields)
-            if session is None or newest_of(kept_fields, session.id, FieldKind.RESULT) is None:
-                return None
             return await field_view(tx, season, round_, session, kept_fields)
 
     async def of_session(self, server_id: int, session_id: int) -> FieldView:

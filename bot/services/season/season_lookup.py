@@ -1,12 +1,13 @@
 """The season that a server is in; its rounds, sessions and entries by the ids that rows know them by."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
-from bot.domain.season.season_choice import Looking, SeasonName, find_season, season_of_the_day
+from bot.domain.season.season_choice import Looking, SeasonDays, SeasonName, find_season, season_of_the_day
 from bot.domain.season.session import Session
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
@@ -50,14 +51,39 @@ async def chosen_season(
     Raises:
         UserError: what was typed fits none, the server has none, or isn't set up.
     """
+    choices = await season_choices(tx, server_id)
+    return await seasons.get(tx, choices.choose(typed, now, looking))
+
+
+async def season_choices(tx: Transaction, server_id: int) -> "SeasonChoices":
+    """What there is to choose from.
+
+    Raises:
+        UserError: the server isn't set up.
+    """
     await require_server(tx, server_id)
-    if typed is not None:
-        season_name = _named_season(typed, await season_names.list_names(tx, server_id))
-        return await seasons.get(tx, season_name.id)
-    candidates = await season_names.list_days(tx, server_id)
-    if not candidates:
-        raise no_season()
-    return await seasons.get(tx, season_of_the_day(candidates, looking, now).id)
+    all_names = await season_names.list_names(tx, server_id)
+    return SeasonChoices(all_names, await season_names.list_days(tx, server_id))
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonChoices:
+    """A server's seasons, and the days of those in force."""
+
+    all_names: Sequence[SeasonName]
+    in_force: Sequence[SeasonDays]
+
+    def choose(self, typed: str | None, now: datetime, looking: Looking) -> int:
+        """The id of the season that was typed, in force or not; without any, of the one of the day.
+
+        Raises:
+            UserError: what was typed fits none, or the server has none.
+        """
+        if typed is not None:
+            return _named_season(typed, self.all_names).id
+        if not self.in_force:
+            raise no_season()
+        return season_of_the_day(self.in_force, looking, now).id
 
 
 def _named_season(typed: str, all_names: Sequence[SeasonName]) -> SeasonName:

@@ -1,8 +1,10 @@
 """Seasons: kept, exported, and looked at."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import partial
+from types import MappingProxyType
 
 from bot.clock import Clock
 from bot.domain.base.look import PLAIN_LOOK, Look
@@ -16,7 +18,7 @@ from bot.services.news.team_name import team_look, team_name
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.reminders import replan
 from bot.services.results.respelling import respell
-from bot.services.season.season_lookup import chosen_season
+from bot.services.season.season_lookup import no_season, season_choices
 from bot.services.season.season_saving import (
     StoredSeason,
     read_season_change,
@@ -35,6 +37,10 @@ from bot.writers.season_writer import write_season
 
 _RESPELLED = "respelled"
 """In the facts of a change: the names that it spelt otherwise in what was saved earlier, old and new."""
+
+
+_NO_INSTANT = datetime.min.replace(tzinfo=UTC)
+"""Of a view that is kept: each one who asks looks at it at an instant of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,14 +165,25 @@ class Seasons:
             UserError: the server isn't set up, or has no season or none such.
         """
         now = self._clock.now()
-        async with self._database.read() as tx:
-            season = await chosen_season(tx, server_id, typed_season, now, looking)
-            team = await team_name(tx, server_id, season)
-            stored = await results.of_season(tx, season.id)
-            follow = await servers.get_follow(tx, server_id)
-            look = await team_look(tx, server_id)
-        by_place = {(result.session_id, result.entry_id): result for result in stored}
-        return View(team, season, by_place, now, bool(follow and follow.spoilers), look)
+        kept = self._database.server_readings
+        choices = await kept.get(server_id, "seasons", partial(season_choices, server_id=server_id))
+        season_id = choices.choose(typed_season, now, looking)
+        reading = partial(_read_view, server_id=server_id, season_id=season_id)
+        return replace(await kept.get(server_id, season_id, reading), now=now)
+
+
+async def _read_view(tx: Transaction, server_id: int, season_id: int) -> View:
+    """The view but for the instant, which is nobody's yet."""
+    season = await seasons.find_in_server(tx, server_id, season_id)
+    if season is None:  # it was removed just now
+        raise no_season()
+    team = await team_name(tx, server_id, season)
+    stored = await results.of_season(tx, season.id)
+    follow = await servers.get_follow(tx, server_id)
+    look = await team_look(tx, server_id)
+    by_place = {(result.session_id, result.entry_id): result for result in stored}
+    has_spoilers = bool(follow and follow.spoilers)
+    return View(team, season, MappingProxyType(by_place), _NO_INSTANT, has_spoilers, look)
 
 
 def _points_facts(season: Season) -> list[object]:

@@ -251,5 +251,5 @@ class Servers:
         Raises:
             UserError: it isn't set up; names `/setup`.
         """
-        async with self._database.read() as tx:
-            return await require_server(tx, server_id)
+        reading = partial(require_server, server_id=server_id)
+        return await self._database.server_readings.get(server_id, "server", reading)

@@ -14,6 +14,8 @@ class TeamPages:
 
     async def addresses(self, server_id: int) -> PageAddresses | None:
         """Where the server's page is; None where it has none, or nothing is served."""
+        if self._public_url is None:
+            return None
         async with self._database.read() as tx:
             page = await team_pages.get(tx, server_id)
             if page is None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import false, select
 
 from bot.domain.fans.own_reminders import OwnReminder, RemindedOf
 from bot.domain.planned.lead_times import kept_lead
@@ -35,6 +35,14 @@ async def find_person(tx: Transaction, server_id: int, person_id: int) -> Remind
     if row is None:
         return None
     return RemindedPerson(row.id, row.channel_id, row.closed_at, row.told_closed)
+
+
+async def list_untold(tx: Transaction, server_id: int) -> dict[int, int]:
+    """The rows' ids, by person, of those in a server who don't know yet that their messages are refused."""
+    untold = (reminded_people.c.closed_at.is_not(None), reminded_people.c.told_closed == false())
+    query = select(reminded_people.c.person_id, reminded_people.c.id)
+    rows = await tx.execute(query.where(reminded_people.c.server_id == server_id, *untold))
+    return {row.person_id: row.id for row in rows}
 
 
 async def find_channel(tx: Transaction, person_id: int) -> int | None:

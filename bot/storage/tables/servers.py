@@ -43,8 +43,10 @@ servers = Table(
     Column("events", String(10), nullable=False, server_default="off"),
     Column("language", String(2)),
     Column("discord_language", String(2), nullable=False, server_default="en"),
+    Column("revision", BigInteger, nullable=False, server_default="0"),
     one_of("events", EventsChoice),
 )
+"""`revision` is written by the database's triggers alone (`bot.storage.readings.server_revisions`)."""
 
 faces = Table(
     "faces",

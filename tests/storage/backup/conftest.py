@@ -23,7 +23,8 @@ async def rows(database: Database) -> dict[str, list[tuple[Any, ...]]]:
 
 async def rows_of(tx: AsyncConnection, name: str) -> list[tuple[Any, ...]]:
     table = METADATA.tables[name]
-    return [tuple(row) for row in await tx.execute(select(table).order_by(*table.primary_key.columns))]
+    columns = [column for column in table.columns if column.name != "revision"]  # another one at each write
+    return [tuple(row) for row in await tx.execute(select(*columns).order_by(*table.primary_key.columns))]
 
 
 @pytest.fixture

@@ -82,6 +82,8 @@ async def rows_of_server(database: Database, server_id: int) -> dict[str, list[d
         for table, condition in conditions_of(METADATA.sorted_tables, server_id).items():
             query = table.select().where(condition).order_by(*table.primary_key.columns)
             found[table.name] = [dict(row._asdict()) for row in await tx.execute(query)]
+    for row in found["servers"]:
+        row["revision"] = 0  # another one at each write
     return found
 
 

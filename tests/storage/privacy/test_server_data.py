@@ -23,6 +23,7 @@ NO_PEOPLE = {
         "subject_id",
         "event_id",
         "newest_event_id",
+        "revision",
     ),
 }
 """Columns of ids that are no person's. A new one has to be here or in `PERSON_COLUMNS`."""

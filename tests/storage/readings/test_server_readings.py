@@ -1,0 +1,146 @@
+"""What is kept of a server is never older than what was committed before somebody asked for it.
+
+Two programs on one database write and read at the same time; each write puts a larger number somewhere.
+"""
+
+import asyncio
+import random
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import Column, select, text
+
+from bot.storage.database import Database, Transaction
+from bot.storage.readings.server_revisions import WATCHED_TABLES
+from bot.storage.tables import METADATA, results, seasons, servers
+from tests.storage.privacy.filling import Filler
+from tests.stores import Store
+
+TEAM, OTHER, PETRA = 2**62 + 1, 2**62 + 2, 2**61 + 7
+BEGINNING = datetime(2023, 1, 1, tzinfo=UTC)
+NUMBERED: dict[str, Column[Any]] = {
+    "servers": servers.c.colour,
+    "follows": METADATA.tables["follows"].c.ping_role_id,
+    "reminded_people": METADATA.tables["reminded_people"].c.channel_id,
+    "seasons": seasons.c.year,
+    "entries": METADATA.tables["entries"].c.place,
+    "rounds": METADATA.tables["rounds"].c.sequence,
+    "sessions": METADATA.tables["sessions"].c.place,
+    "results": results.c.position,
+    "timing_files": METADATA.tables["timing_files"].c.at,
+}
+"""Where each watched table takes a number; an instant stands for its days."""
+
+
+@pytest.fixture
+async def programs(store: Store) -> AsyncIterator[tuple[Database, Database]]:
+    """Two on one database that has a row of two servers in each table."""
+    address = await store.address()
+    first, second = await Database.open(address), await Database.open(address)
+    try:
+        filler = Filler(first, PETRA)
+        await filler.fill(TEAM)
+        await filler.fill(OTHER)
+        yield first, second
+    finally:
+        await first.close()
+        await second.close()
+
+
+async def put(tx: Transaction, table: str, number: int) -> None:
+    """Write a number into the team's row of a table."""
+    column = NUMBERED[table]
+    value: Any = number
+    if table == "timing_files":
+        value = BEGINNING + timedelta(days=number)
+    first_id = select(column.table.c.id).order_by(column.table.c.id).limit(1).scalar_subquery()
+    await tx.execute(column.table.update().where(column.table.c.id == first_id).values({column: value}))
+
+
+async def read_numbers(tx: Transaction) -> dict[str, int]:
+    """The number in the team's row of each table."""
+    numbers: dict[str, int] = {}
+    for table, column in NUMBERED.items():
+        value: Any = (await tx.execute(select(column).order_by(column.table.c.id).limit(1))).scalar_one()
+        if isinstance(value, datetime):
+            value = (value - BEGINNING).days
+        numbers[table] = value
+    return numbers
+
+
+async def test_writers_and_readers_of_two_programs_race_and_nobody_reads_what_is_older(
+    programs: tuple[Database, Database],
+) -> None:
+    chance = random.Random(14)  # noqa: S311 - a test that can be repeated
+    committed = dict.fromkeys(NUMBERED, 1)
+    numbers = iter(range(2, 10_000))
+    turn = asyncio.Lock()  # of the numbers alone: a larger one is committed later
+    is_over = False
+
+    async def write(database: Database) -> None:
+        for _ in range(40):
+            table = chance.choice(sorted(NUMBERED))
+            async with turn:
+                number = next(numbers)
+                async with database.write() as tx:
+                    await put(tx, table, number)
+                committed[table] = number
+            await asyncio.sleep(chance.random() / 300)
+
+    async def read(database: Database) -> int:
+        readings = 0
+        while not is_over:
+            known = dict(committed)
+            value = await database.server_readings.get(TEAM, "numbers", read_numbers)
+            assert all(value[table] >= number for table, number in known.items()), (value, known)
+            readings += 1
+            await asyncio.sleep(chance.random() / 1000)
+        return readings
+
+    for database in programs:
+        async with database.write() as tx:
+            for table in NUMBERED:
+                await put(tx, table, 1)
+    readers = [asyncio.create_task(read(database)) for database in programs * 2]
+    await asyncio.gather(*(write(database) for database in programs))
+    is_over = True
+    assert all(count > 10 for count in await asyncio.gather(*readers))
+
+
+async def test_only_a_write_of_the_servers_own_rows_has_them_read_again(
+    programs: tuple[Database, Database],
+) -> None:
+    readings: list[int] = []
+
+    async def read(_tx: Transaction) -> None:
+        readings.append(1)
+
+    async def count_after(statement: str) -> int:
+        async with programs[1].write() as tx:
+            await tx.execute(text(statement))
+        await programs[0].server_readings.get(TEAM, "numbers", read)
+        return len(readings)
+
+    assert await count_after("UPDATE deliveries SET attempts = 3") == 1
+    assert await count_after("UPDATE deliveries SET attempts = 4") == 1
+    assert await count_after(f"UPDATE follows SET reminders = '' WHERE server_id = {OTHER}") == 1  # noqa: S608
+    assert await count_after(f"UPDATE follows SET reminders = '' WHERE server_id = {TEAM}") == 2  # noqa: S608
+    assert await count_after("DELETE FROM results") == 3
+    await programs[0].server_readings.get(OTHER, "numbers", read)
+    assert len(readings) == 4, "each server's is its own"
+
+
+async def test_of_a_server_that_is_not_set_up_nothing_is_kept(programs: tuple[Database, Database]) -> None:
+    readings: list[int] = []
+
+    async def read(_tx: Transaction) -> int:
+        readings.append(1)
+        return len(readings)
+
+    assert [await programs[0].server_readings.get(5, "it", read) for _ in range(2)] == [1, 2]
+
+
+def test_every_watched_table_is_numbered_here() -> None:
+    assert set(NUMBERED) == WATCHED_TABLES
