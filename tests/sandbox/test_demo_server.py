@@ -66,6 +66,11 @@ async def answer_of(sandbox: Sandbox, command: str, **options: Any) -> str:
     return said(result.response.message)
 
 
+async def pages(sandbox: Sandbox, *paths: str) -> list[str]:
+    async with aiohttp.ClientSession(sandbox.team_page) as session:
+        return [await (await session.get(path)).text() for path in paths]
+
+
 def reminders(sandbox: Sandbox) -> list[datetime]:
     """When each reminder of Misano arrived."""
     messages = sandbox.server.news.history()
@@ -111,21 +116,6 @@ async def test_the_desk_is_for_the_team_and_has_a_message_to_quote(untouched: Sa
     assert not [message for message in messages if message.flags.ephemeral]
 
 
-async def test_the_first_line_that_is_advertised_posts_at_once_and_the_teams_page_has_it(
-    sandbox: Sandbox,
-) -> None:
-    await answer_of(sandbox, "result", session="race2 20")
-    assert "Race 2: 20th in Silver" in said(sandbox.server.news.history()[-1])
-    assert sandbox.team_page in await answer_of(sandbox, "calendar")
-    async with aiohttp.ClientSession(sandbox.team_page) as session:
-        async with session.get("/") as answer:
-            page = await answer.text()
-        async with session.get("/feed.atom") as answer:
-            feed = await answer.text()
-    assert '<strong dir="auto">20th in Silver</strong>' in page
-    assert "Race 2 at Spa-Francorchamps: 20th in Silver" in feed
-
-
 @ON_UNTOUCHED
 async def test_messages_and_ids_bear_the_bots_time(untouched: Sandbox) -> None:
     result = await untouched.server.finn.member.slash(untouched.server.news, "next")
@@ -137,7 +127,9 @@ async def test_messages_and_ids_bear_the_bots_time(untouched: Sandbox) -> None:
     assert close(untouched.server.env.now(), untouched.clock.now())
 
 
-async def test_next_goes_to_the_next_message_and_says_where_it_is(sandbox: Sandbox) -> None:
+async def test_next_goes_from_message_to_message_and_says_where_it_is_until_nothing_more_is_planned(
+    sandbox: Sandbox,
+) -> None:
     told = await answer_of(sandbox, "clock")
     assert close(sandbox.clock.now(), ASKED)
     assert f"New in {sandbox.server.desk.mention}" in told
@@ -147,6 +139,8 @@ async def test_next_goes_to_the_next_message_and_says_where_it_is(sandbox: Sandb
     assert f"<t:{int(WEEK_BEFORE.timestamp())}:F>" in told
     assert "Friday, July 7th, 09:00 in Europe/Rome" in told
     assert f"New in {sandbox.server.news.mention}" in told
+    await answer_of(sandbox, "clock", to="+52 weeks")
+    assert "Nothing more is planned" in await answer_of(sandbox, "clock")
 
 
 async def test_what_falls_due_on_the_way_goes_out_at_its_own_moment(sandbox: Sandbox) -> None:
@@ -186,17 +180,19 @@ async def test_the_clock_suggests_how_far(untouched: Sandbox) -> None:
     assert [choice["name"] for choice in choices] == ["+10 minutes", "+1 hour", "+1 day"]
 
 
-async def test_when_nothing_more_is_planned_the_clock_says_how_to_go_on(sandbox: Sandbox) -> None:
-    await answer_of(sandbox, "clock", to="+52 weeks")
-    assert "Nothing more is planned" in await answer_of(sandbox, "clock")
-
-
-async def test_nothing_is_left_behind(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+async def test_the_first_line_that_is_advertised_posts_and_the_teams_page_has_it_and_nothing_is_left_behind(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     before = set(threading.enumerate())
     async with open_sandbox() as sandbox:
-        await sandbox.server.finn.member.slash(sandbox.server.news, "next")
+        await answer_of(sandbox, "result", session="race2 20")
+        assert "Race 2: 20th in Silver" in said(sandbox.server.news.history()[-1])
+        assert sandbox.team_page in await answer_of(sandbox, "calendar")
+        page, feed = await pages(sandbox, "/", "/feed.atom")
         assert left_in(tmp_path)
+    assert '<strong dir="auto">20th in Silver</strong>' in page
+    assert "Race 2 at Spa-Francorchamps: 20th in Silver" in feed
     assert not left_in(tmp_path)
     # Pools of the event loop's own stay until it ends; the database's threads must be gone.
     assert not [t for t in set(threading.enumerate()) - before if not t.daemon and "asyncio" not in t.name]
