@@ -40,10 +40,16 @@ class Client(discord.Client):
     async def _answer(self, interaction: discord.Interaction) -> None:
         await interaction.response.send_message("Nothing")
 
-    async def _keep_and_post(self, interaction: discord.Interaction, session: str, position: int) -> None:
+    async def _keep_and_post(
+        self,
+        interaction: discord.Interaction,
+        session: str,
+        position: int,
+        round: str,  # noqa: A002 - the option's name
+    ) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
         await self._database.execute(
-            "INSERT INTO results (session, position) VALUES (?, ?)", (session, position)
+            "INSERT INTO results (round, session, position) VALUES (?, ?, ?)", (round, session, position)
         )
         await self._database.commit()
         await self._channel.send(f"{session}: P{position}")
@@ -59,7 +65,7 @@ async def main(api_url: str, gateway_url: str, channel: str) -> None:
             # As durable as Pitboard: what was acknowledged survives a power cut.
             await database.execute("PRAGMA journal_mode = WAL")
             await database.execute("PRAGMA synchronous = FULL")
-            await database.execute("CREATE TABLE results (session TEXT, position INTEGER)")
+            await database.execute("CREATE TABLE results (round TEXT, session TEXT, position INTEGER)")
             async with Client(database, int(channel)) as client:
                 connection = asyncio.create_task(client.start(TOKEN))
                 await asyncio.to_thread(sys.stdin.read)

@@ -18,12 +18,14 @@ from tests.bench.bare_commands import READY
 from tests.bench.discord_process import Command, LimitedDiscord
 from tests.bench.pitboard import connected
 from tests.bench.tables import median, p99, table
+from tests.loopback.world import Json
 
 TOGETHER = 5
 """Commands typed one after the other between two looks at the processor's time."""
 RESTS_S = 0.03
 """Seconds in which a bot comes to rest after its last answer: what it does behind it counts as well."""
 WARM_UP_TURNS = 3
+BEGUN_ROUNDS, SESSIONS = ("1", "2", "3"), ("q1", "q2", "race1", "race2")
 HEAD = ("command", "median, ms", "against the floor", "p99, ms", "of a core, ms", "against the floor")
 
 
@@ -75,23 +77,30 @@ class Costs:
 
 async def measure(times: int) -> str:
     """A row for each command: its time and its processor's time, and their ratios to the floor's."""
-    positions = itertools.cycle(range(1, 50))
+    places = _places()
     costs: dict[str, Costs] = {}
     async with bare_bot() as bare, pitboard() as own:
         for rows in (SHOWING, SAVING):
             for turns in (WARM_UP_TURNS, -(-times // TOGETHER)):
                 costs |= {row.name: Costs() for row in rows}
                 for row in rows * turns:
-                    commands = [_typed(row.command, positions) for _ in range(TOGETHER)]
+                    commands = [_typed(row.command, places) for _ in range(TOGETHER)]
                     await costs[row.name].add(bare if row.is_bare else own, commands)
     cells = [_cells(row, costs) for row in (*SHOWING, *SAVING)]
     return table(f"Commands, {times} of each taking turns", HEAD, cells)
 
 
-def _typed(name: str, positions: Iterator[int]) -> Command:
+def _typed(name: str, places: Iterator[Json]) -> Command:
     if name == "result":
-        return name, {"session": "race2", "position": next(positions)}
+        return name, next(places)
     return name, {}
+
+
+def _places() -> Iterator[Json]:
+    """Sessions in turn, each with another position each time: none is corrected oftener than in life."""
+    for position in itertools.cycle(range(1, 50)):
+        for round_, session in itertools.product(BEGUN_ROUNDS, SESSIONS):
+            yield {"session": session, "position": position, "round": round_}
 
 
 def _cells(row: Row, costs: dict[str, Costs]) -> tuple[object, ...]:

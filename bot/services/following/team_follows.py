@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from bot.clock import Clock
 from bot.domain.base.plain_text import fold
@@ -73,10 +74,11 @@ class TeamFollows:
 
         Of several that which the channel hears, else the one followed last; None where there is none at all.
         """
+        reading = partial(_has_season, server_id=guild_id)
+        if await self._database.server_readings.get(guild_id, "has season", reading):
+            return guild_id
         async with self._database.read() as tx:
             is_set_up = await servers.get(tx, guild_id) is not None
-            if is_set_up and await seasons.get_current(tx, guild_id) is not None:
-                return guild_id
             teams = await team_follows.list_followed(tx, guild_id)
         for team in teams:
             if team.follow.channel_id == channel_id:
@@ -222,6 +224,10 @@ class TeamFollows:
         past_id = await past_follows.add(tx, team.follow, now)
         await team_follows.end(tx, team.follow)
         return EndedFollow(team, past_id)
+
+
+async def _has_season(tx: Transaction, server_id: int) -> bool:
+    return await seasons.get_current(tx, server_id) is not None
 
 
 async def _find_followed(tx: Transaction, guild_id: int, typed: str) -> int | None:
