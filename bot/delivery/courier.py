@@ -114,11 +114,13 @@ class Courier:
 
     async def _look(self) -> None:
         try:
-            if not self._has_begun:
+            is_first = not self._has_begun
+            if is_first:
                 await self._queue.hurry()
                 self._has_begun = True
             look = await self._queue.look([*self._in_flight.values()])
-            if look.is_due:
+            # The first claim takes 14 ms of a core for its statement: better now than when something is due.
+            if look.is_due or is_first:
                 await self._begin_due()
             # What is added or tried again from the look on wakes the courier once more.
             self._set_alarm(self._next_look_at(look.next_due_at))
