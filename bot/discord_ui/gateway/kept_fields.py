@@ -4,6 +4,7 @@ A field that isn't named here reads as if Discord hadn't sent it. Whoever needs 
 https://docs.discord.com/developers/resources/guild#guild-object and the objects beside it.
 """
 
+import json
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
@@ -21,18 +22,6 @@ _OF_SERVERS = (
     "member_count",
 )
 _OF_ROLES = ("id", "name", "permissions", "position", "managed", "mentionable", "tags")
-_OF_CHANNELS = (
-    "id",
-    "type",
-    "name",
-    "position",
-    "parent_id",
-    "permission_overwrites",
-    "flags",
-    "available_tags",
-    "bitrate",
-    "user_limit",
-)
 _CHANNEL_TYPES = frozenset((0, 2, 4, 5, 13, 15, 16))
 """Those that discord.py has a class for; it ignores channels of any other."""
 _OF_THREADS = (
@@ -60,14 +49,20 @@ def kept_roles(roles: Iterable[Mapping[str, Any]]) -> list[Json]:
     return [_only(_OF_ROLES, role) for role in roles]
 
 
-def kept_channels(channels: Iterable[Mapping[str, Any]]) -> list[Json]:
-    """Channels of a server, of the types that are known."""
-    return [_only(_OF_CHANNELS, channel) for channel in channels if channel["type"] in _CHANNEL_TYPES]
+def known_channels(channels: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Channels of a server of the types that are known; what is kept of each, `channel_lines` says."""
+    return [channel for channel in channels if channel["type"] in _CHANNEL_TYPES]
 
 
-def kept_threads(threads: Iterable[Mapping[str, Any]]) -> list[Json]:
-    """Threads that aren't archived."""
-    return [_only(_OF_THREADS, thread) for thread in threads]
+def write_thread(thread: Mapping[str, Any]) -> str:
+    """A thread that isn't archived, as JSON: servers have few."""
+    return json.dumps(_only(_OF_THREADS, thread))
+
+
+def read_thread(_: int, line: str) -> Json:
+    """The thread that was written."""
+    thread: Json = json.loads(line)
+    return thread
 
 
 def kept_members(members: Iterable[Mapping[str, Any]], account_id: str) -> list[Json]:

@@ -75,19 +75,20 @@ class KeptGuilds(Mapping[int, discord.Guild]):
 
     def _give_places(self, guild: KeptGuild) -> None:
         """discord.py reads and changes them here, as if they were its dictionaries."""
+        channels, threads = self.packed.channels, self.packed.threads
         guild._channels = PlacesByNeed(  # type: ignore[assignment] # noqa: SLF001
-            partial(self.packed.channels.of, guild.id), partial(_make_channel, guild, self._state)
+            partial(channels.lines_of, guild.id), partial(self._make_channel, guild)
         )
         guild._threads = PlacesByNeed(  # type: ignore[assignment] # noqa: SLF001
-            partial(self.packed.threads.of, guild.id), partial(_make_thread, guild, self._state)
+            partial(threads.lines_of, guild.id), partial(self._make_thread, guild)
         )
 
+    def _make_channel(self, guild: KeptGuild, channel_id: int, line: str) -> discord.abc.GuildChannel:
+        channel = self.packed.channels.read(channel_id, line)
+        channel_class: Any = _guild_channel_factory(channel["type"])[0]
+        made: discord.abc.GuildChannel = channel_class(guild=guild, state=self._state, data=channel)
+        return made
 
-def _make_channel(guild: KeptGuild, state: ConnectionState[Any], channel: Json) -> discord.abc.GuildChannel:
-    channel_class: Any = _guild_channel_factory(channel["type"])[0]
-    made: discord.abc.GuildChannel = channel_class(guild=guild, state=state, data=channel)
-    return made
-
-
-def _make_thread(guild: KeptGuild, state: ConnectionState[Any], thread: Json) -> discord.Thread:
-    return discord.Thread(guild=guild, state=state, data=thread)  # type: ignore[arg-type]
+    def _make_thread(self, guild: KeptGuild, thread_id: int, line: str) -> discord.Thread:
+        thread: Any = self.packed.threads.read(thread_id, line)
+        return discord.Thread(guild=guild, state=self._state, data=thread)

@@ -1,46 +1,50 @@
 """The channels of all servers, or their threads, packed by the server."""
 
-import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from bot.discord_ui.gateway.kept_fields import Json
-from bot.discord_ui.gateway.packing import by_id, pack_lines, unpack_lines
+from bot.discord_ui.gateway.packing import pack_lines, unpack_lines
 
 
 class PackedPlaces:
-    """A server without any takes no room."""
+    """A server without any takes no room. `write` makes a place's line, `read` a place of id and line."""
 
-    def __init__(self) -> None:
+    def __init__(self, write: Callable[[Mapping[str, Any]], str], read: Callable[[int, str], Json]) -> None:
+        self._write = write
+        self.read = read
         self._packed: dict[int, bytes] = {}
 
-    def of(self, server_id: int) -> dict[int, bytes]:
-        """Those of a server by their ids, each as JSON."""
+    def lines_of(self, server_id: int) -> dict[int, str]:
+        """The line of each of a server's by its id."""
         packed = self._packed.get(server_id)
         if packed is None:
             return {}
         return unpack_lines(packed)
 
-    def replace(self, server_id: int, places: Iterable[Json]) -> None:
+    def replace(self, server_id: int, places: Iterable[Mapping[str, Any]]) -> None:
         """These are all that the server has."""
-        self._keep(server_id, by_id(places))
-
-    def put(self, server_id: int, places: Iterable[Json]) -> None:
-        """These are new, or others than before."""
-        lines = self.of(server_id)
-        for place in places:
-            known = json.loads(lines.get(int(place["id"]), b"{}"))
-            lines |= by_id([{**known, **place}])
-        self._keep(server_id, lines)
-
-    def drop(self, server_id: int, is_gone: Callable[[Json], bool]) -> None:
-        """Those are gone."""
-        lines = self.of(server_id)
-        kept_lines = {place_id: line for place_id, line in lines.items() if not is_gone(json.loads(line))}
-        if kept_lines.keys() != lines.keys():
-            self._keep(server_id, kept_lines)
-
-    def _keep(self, server_id: int, lines: dict[int, bytes]) -> None:
+        lines = [(place["id"], self._write(place)) for place in places]
         if lines:
             self._packed[server_id] = pack_lines(lines)
         else:
             self._packed.pop(server_id, None)
+
+    def put(self, server_id: int, told: Iterable[Mapping[str, Any]]) -> None:
+        """These are new, or others than before."""
+        places = self._all_of(server_id)
+        for place in told:
+            place_id = int(place["id"])
+            places[place_id] = {**places.get(place_id, {}), **place}
+        self.replace(server_id, places.values())
+
+    def drop(self, server_id: int, is_gone: Callable[[Json], bool]) -> None:
+        """Those are gone."""
+        places = self._all_of(server_id).values()
+        staying = [place for place in places if not is_gone(place)]
+        if len(staying) < len(places):
+            self.replace(server_id, staying)
+
+    def _all_of(self, server_id: int) -> dict[int, Json]:
+        lines = self.lines_of(server_id)
+        return {place_id: self.read(place_id, line) for place_id, line in lines.items()}

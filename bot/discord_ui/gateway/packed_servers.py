@@ -1,19 +1,21 @@
 """Servers as the gateway told of them, packed: itself with its roles, its channels, its threads.
 
-A server of 60 channels takes some 4 KiB so; discord.py's objects for it take some 50, and every full
+A server of 60 channels takes less than 4 KiB so; discord.py's objects for it take some 50, and every full
 garbage collection looks through them.
 """
 
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
+from bot.discord_ui.gateway.channel_lines import read_channel, write_channel
 from bot.discord_ui.gateway.kept_fields import (
     Json,
-    kept_channels,
     kept_members,
     kept_roles,
     kept_server,
-    kept_threads,
+    known_channels,
+    read_thread,
+    write_thread,
 )
 from bot.discord_ui.gateway.packed_places import PackedPlaces
 from bot.discord_ui.gateway.packing import pack, unpack
@@ -27,8 +29,8 @@ class PackedServers:
 
     def __init__(self) -> None:
         self._servers: dict[int, bytes] = {}
-        self.channels = PackedPlaces()
-        self.threads = PackedPlaces()
+        self.channels = PackedPlaces(write_channel, read_channel)
+        self.threads = PackedPlaces(write_thread, read_thread)
 
     def __contains__(self, server_id: object) -> bool:
         return server_id in self._servers
@@ -49,8 +51,8 @@ class PackedServers:
         roles = kept_roles(told.get("roles", ()))
         members = kept_members(told.get("members", ()), account_id)
         self._servers[server_id] = pack({**kept_server(told), "roles": roles, "members": members})
-        self.channels.replace(server_id, kept_channels(told.get("channels", ())))
-        self.threads.replace(server_id, kept_threads(told.get("threads", ())))
+        self.channels.replace(server_id, known_channels(told.get("channels", ())))
+        self.threads.replace(server_id, told.get("threads", ()))
 
     def server(self, server_id: int) -> Json:
         """The server with its roles and the bot's own membership.
@@ -94,7 +96,7 @@ class PackedServers:
     def put_channel(self, server_id: int, told: Mapping[str, Any]) -> None:
         """A channel is new, or another than before."""
         if server_id in self:
-            self.channels.put(server_id, kept_channels((told,)))
+            self.channels.put(server_id, known_channels((told,)))
 
     def drop_channel(self, server_id: int, channel_id: int) -> None:
         """A channel is gone, and with it its threads."""
@@ -104,7 +106,7 @@ class PackedServers:
     def put_threads(self, server_id: int, told: Collection[Mapping[str, Any]]) -> None:
         """Threads are new, or others than before."""
         if server_id in self:
-            self.threads.put(server_id, kept_threads(told))
+            self.threads.put(server_id, told)
 
     def drop_thread(self, server_id: int, thread_id: int) -> None:
         """A thread is gone or archived."""
