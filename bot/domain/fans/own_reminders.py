@@ -1,5 +1,6 @@
 """Reminders that somebody asked for by themselves: one direct message before a session or a round."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,7 +13,10 @@ from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 
 OWN_LEADS = (Lead(15, "m"), Lead(1, "h"), Lead(1, "d"))
-"""How early one can be: a day is 24 hours here, for it is before a moment and not before a weekend."""
+"""How early one can be, the latest first.
+
+A day is 24 hours here, for it is before a moment and not before a weekend.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ class RemindableEvent:
         A round without times begins at a civil hour of its first day.
         """
         if self.session is not None:
-            if self.session not in self.round.held:
+            if not (self.round.is_on and self.session.is_on):
                 return None
             return self.session.start
         if not self.round.is_on:
@@ -88,7 +92,8 @@ class RemindableEvent:
 
     def is_ahead(self, now: datetime) -> bool:
         """Whether somebody can still be reminded of it, however late."""
-        return bool(self.leads_ahead(now))
+        last_chance = self.time_to_remind(OWN_LEADS[0])
+        return last_chance is not None and last_chance.at > now
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +147,13 @@ def find_event(season: Season, subject: RemindedOf) -> RemindableEvent | None:
     return None
 
 
-def events_ahead(season: Season, now: datetime) -> list[RemindableEvent]:
+def events_ahead(season: Season, now: datetime) -> Iterator[RemindableEvent]:
     """What somebody can still be reminded of: each round, behind it its sessions."""
-    events: list[RemindableEvent] = []
     for round_ in season.rounds:
-        round_events = [RemindableEvent(season, round_)]
-        round_events += [RemindableEvent(season, round_, session) for session in round_.held]
-        events += [event for event in round_events if event.is_ahead(now)]
-    return events
+        whole_round = RemindableEvent(season, round_)
+        if whole_round.is_ahead(now):
+            yield whole_round
+        for session in round_.held:
+            event = RemindableEvent(season, round_, session)
+            if event.is_ahead(now):
+                yield event

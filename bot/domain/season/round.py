@@ -3,7 +3,7 @@
 Instants are aware and in UTC; days are the venue's own calendar days. `id` is 0 until stored.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -28,18 +28,19 @@ class Round:
     id: int = 0
     state: EventState = EventState.SCHEDULED
     near: str | None = None
+    held: tuple[Session, ...] = field(init=False, repr=False, compare=False)
+    """The sessions that take place, with or without a time yet: one answer asks for them dozens of times."""
+
+    def __post_init__(self) -> None:
+        held: tuple[Session, ...] = ()
+        if self.is_on:
+            held = tuple(session for session in self.sessions if session.is_on)
+        object.__setattr__(self, "held", held)
 
     @property
     def is_on(self) -> bool:
         """Whether it takes place on its days."""
         return self.state is EventState.SCHEDULED
-
-    @property
-    def held(self) -> tuple[Session, ...]:
-        """The sessions that take place, with or without a time yet."""
-        if not self.is_on:
-            return ()
-        return tuple(session for session in self.sessions if session.is_on)
 
     @property
     def zone(self) -> ZoneInfo:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from bot.domain.base.look import Look
 from bot.domain.base.server import Audience, CardChoice, EventsChoice, Follow, Server, Switch
@@ -11,10 +11,13 @@ from bot.storage.database import Transaction
 from bot.storage.rows import AnyRow, insert, upsert
 from bot.storage.tables import follows, servers
 
+_SERVER = select(servers).where(servers.c.id == bindparam("server_id"))
+"""Made once: it is asked for again and again, and making it takes as long as the answer."""
+
 
 async def get(tx: Transaction, server_id: int) -> Server | None:
     """The server's settings; None before its first `/setup`."""
-    row = (await tx.execute(select(servers).where(servers.c.id == server_id))).one_or_none()
+    row = (await tx.execute(_SERVER, {"server_id": server_id})).one_or_none()
     if row is None:
         return None
     look = Look(row.colour, row.logo)

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import Any
 
-from sqlalchemy import Select, select, true
+from sqlalchemy import BindParameter, Select, bindparam, select, true
 
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
@@ -24,6 +24,17 @@ from bot.storage.tables import (
     timing_files,
     typed_points,
 )
+
+_OF_SEASON: BindParameter[int] = bindparam("season_id")
+_ENTRIES = select(entries).where(entries.c.season_id == _OF_SEASON).order_by(entries.c.place, entries.c.id)
+_ROUNDS = select(rounds).where(rounds.c.season_id == _OF_SEASON).order_by(rounds.c.first_day, rounds.c.id)
+_SESSIONS = (
+    select(sessions)
+    .join(rounds)
+    .where(rounds.c.season_id == _OF_SEASON)
+    .order_by(sessions.c.place, sessions.c.id)
+)
+"""Made once: a season is read whole again and again, and making them takes as long as the answers."""
 
 
 async def get_current(tx: Transaction, server_id: int) -> Season | None:
@@ -134,8 +145,7 @@ async def _whole(tx: Transaction, row: AnyRow) -> Season:
 
 
 async def _entries(tx: Transaction, season_id: int) -> tuple[Entry, ...]:
-    query = select(entries).where(entries.c.season_id == season_id)
-    rows = await tx.execute(query.order_by(entries.c.place, entries.c.id))
+    rows = await tx.execute(_ENTRIES, {"season_id": season_id})
     return tuple(_entry(row) for row in rows)
 
 
@@ -145,9 +155,8 @@ def _entry(row: AnyRow) -> Entry:
 
 async def _rounds(tx: Transaction, season_id: int) -> tuple[Round, ...]:
     sessions_by_round = await _sessions_by_round(tx, season_id)
-    query = select(rounds).where(rounds.c.season_id == season_id).order_by(rounds.c.first_day, rounds.c.id)
     weekends = []
-    for number, row in enumerate(await tx.execute(query), start=1):
+    for number, row in enumerate(await tx.execute(_ROUNDS, {"season_id": season_id}), start=1):
         weekends.append(_round(row, tuple(sessions_by_round[row.id]), number))
     return tuple(weekends)
 
@@ -169,9 +178,8 @@ def _round(row: AnyRow, round_sessions: tuple[Session, ...], number: int) -> Rou
 
 
 async def _sessions_by_round(tx: Transaction, season_id: int) -> dict[int, list[Session]]:
-    query = select(sessions).join(rounds).where(rounds.c.season_id == season_id)
     by_round: dict[int, list[Session]] = defaultdict(list)
-    for row in await tx.execute(query.order_by(sessions.c.place, sessions.c.id)):
+    for row in await tx.execute(_SESSIONS, {"season_id": season_id}):
         by_round[row.round_id].append(_session(row))
     return by_round
 
