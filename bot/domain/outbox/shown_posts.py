@@ -1,7 +1,7 @@
 """How a subject stands in a channel, by the deliveries that told it there, oldest first."""
 
 from collections.abc import Iterable, Sequence
-from enum import Enum, auto
+from enum import Enum
 
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.languages.catalogue import mark
@@ -16,11 +16,11 @@ _WAITING = (DeliveryState.PENDING, DeliveryState.PAUSED)
 class AnnouncementReach(Enum):
     """Which of its followers a subject is told to when it is told again."""
 
-    EVERYBODY = auto()
+    EVERYBODY = "everybody"
     """Also who was never told of it."""
-    TOLD = auto()
+    TOLD = "told"
     """Who was told of it or was to be, also where it was taken down since: what is put back."""
-    SHOWN = auto()
+    SHOWN = "shown"
     """Where it stands or is about to: what only corrects."""
 
     @classmethod

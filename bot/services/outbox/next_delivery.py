@@ -1,7 +1,7 @@
 """What a follow is still to be told of a subject, after all that told it the same earlier."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.domain.base.server import Follow
@@ -25,11 +25,15 @@ class NextDelivery:
     earlier: Sequence[Delivery]
 
 
-async def earlier_deliveries(tx: Transaction, announcement: Announcement) -> DeliveriesByFollow:
-    """What told its subject earlier; none of it is claimed before the transaction ends."""
+async def earlier_deliveries(
+    tx: Transaction, announcement: Announcement, follow_ids: Collection[int] | None = None
+) -> DeliveriesByFollow:
+    """What told its subject earlier, to some follows or all; none is claimed before the transaction ends."""
     earlier: DeliveriesByFollow = defaultdict(list)
     if announcement.subject:
-        for delivery in await deliveries.of_subject(tx, announcement.subject, lock=True):
+        for delivery in await deliveries.of_subject(
+            tx, announcement.subject, follow_ids=follow_ids, lock=True
+        ):
             earlier[delivery.follow_id].append(delivery)
     return earlier
 

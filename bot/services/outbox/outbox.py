@@ -7,28 +7,20 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.clock import Clock
-from bot.domain.base.server import Audience, Follow
+from bot.domain.base.server import Audience
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
-from bot.domain.outbox.delivery import Delivery, DeliveryAction
+from bot.domain.outbox.delivery import Delivery
 from bot.domain.outbox.posting_network import NO_NETWORKS, SharedNetworks
-from bot.domain.outbox.shown_posts import (
-    PUT_BACK,
-    WITHDRAWN,
-    AnnouncementReach,
-    posts_to_leave_out,
-    posts_to_take_down,
-    removals_to_call_off,
-)
+from bot.domain.outbox.shown_posts import AnnouncementReach
+from bot.domain.outbox.spread import SpreadPurpose
 from bot.services.outbox.bundling import has_others, in_its_bundle
 from bot.services.outbox.delivery_outcomes import is_clear, latest_deliveries
-from bot.services.outbox.network_follows import network_follows, wait_out_spoilers
-from bot.services.outbox.next_delivery import earlier_deliveries, next_delivery
-from bot.services.planned.spoiler_openings import plan_openings, reschedule_posts
+from bot.services.outbox.handing_out import begin_to_hand_out
+from bot.services.outbox.network_follows import network_follows
 from bot.services.planned.weekend_cards import keep_card_true
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
-from bot.storage.outbox import announcements, deliveries
-from bot.storage.outbox.delivery_rows import NewDelivery, add_deliveries, new_delivery
+from bot.storage.outbox import announcements
 from bot.storage.press import bundles, recaps, results
 
 PATIENCE = 8.0
@@ -56,6 +48,8 @@ class Outbox:
     ) -> None:
         """Write the announcement and a delivery to each follower, in the transaction that stores its subject.
 
+        Of very many followers only the first: the others hear of it part by part, from then on.
+
         What is for staff's eyes goes to their channel instead, and is not kept where there is none.
         A channel that was told of the subject before gets an edit; one whose post still waits gets
         nothing more, because that post will be rendered from what is stored then; only its time
@@ -63,23 +57,13 @@ class Outbox:
         the schedule is told by a post of its own, and what is in a bundle by the bundle's.
         """
         announcement = await in_its_bundle(tx, announcement)
-        follows = await _follows(tx, announcement)
-        follows += await network_follows(tx, announcement, self._networks)
-        if announcement.kind.audience is Audience.STAFF and not follows:
+        own = await servers.get_own_follows(tx, announcement.server_id, announcement.kind.audience)
+        own += await network_follows(tx, announcement, self._networks)
+        if announcement.kind.audience is Audience.STAFF and not own:
             return
-        earlier = await earlier_deliveries(tx, announcement)
-        removals = [removal for past in earlier.values() for removal in removals_to_call_off(past)]
-        await deliveries.skip(tx, removals, PUT_BACK)
         now = self._clock.now()
         stored = replace(announcement, id=await announcements.add(tx, announcement, now))
-        for past in earlier.values():
-            if past and past[0].network is None:  # what goes to a network waits for its own time
-                await reschedule_posts(tx, past, announcement.due_at, now)
-        reached = [follow for follow in follows if reach.includes(earlier[follow.id])]
-        next_deliveries = [next_delivery(stored, follow, earlier[follow.id]) for follow in reached]
-        await wait_out_spoilers(tx, announcement.server_id, next_deliveries, now)
-        await _add(tx, announcement, [delivery.row for delivery in next_deliveries if delivery.row])
-        await plan_openings(tx, stored, next_deliveries, now)
+        await begin_to_hand_out(tx, stored, SpreadPurpose(reach.value), own, now)
         await self.keep_recap_true(tx, announcement)
 
     async def withdraw(self, tx: Transaction, announcement: Announcement) -> None:
@@ -93,18 +77,11 @@ class Outbox:
         if await has_others(tx, announcement):
             await self.put(tx, announcement, AnnouncementReach.SHOWN)
             return
-        earlier = await earlier_deliveries(tx, announcement)
-        unsent = [post for past in earlier.values() for post in posts_to_leave_out(past)]
-        await deliveries.skip(tx, unsent, WITHDRAWN)
-        id_ = await announcements.add(tx, announcement, self._clock.now())
-        removals: list[NewDelivery] = []
-        follows = await servers.get_follows(tx, announcement.server_id)
-        follows += await servers.get_network_follows(tx, announcement.server_id)
-        for follow in follows:
-            for post in posts_to_take_down(earlier[follow.id]):
-                removal = new_delivery(id_, follow, DeliveryAction.REMOVE, channel_id=post.channel_id)
-                removals.append(removal)
-        await _add(tx, announcement, removals)
+        now = self._clock.now()
+        stored = replace(announcement, id=await announcements.add(tx, announcement, now))
+        own = await servers.get_own_follows(tx, announcement.server_id)
+        own += await servers.get_network_follows(tx, announcement.server_id)
+        await begin_to_hand_out(tx, stored, SpreadPurpose.WITHDRAW, own, now)
         await self.keep_recap_true(tx, announcement)
 
     async def part(self, tx: Transaction, announcement: Announcement) -> None:
@@ -160,19 +137,6 @@ class Outbox:
                 return latest
             with suppress(TimeoutError):  # another process may have it, and that one can't tell
                 await asyncio.wait_for(attempt_ended.wait(), min(seconds_left, LOOK_AGAIN))
-
-
-async def _follows(tx: Transaction, announcement: Announcement) -> list[Follow]:
-    """Who hears of it: followers, or staff in their channel; of fans' roles only the server that has them."""
-    follows = await servers.get_follows(tx, announcement.server_id, announcement.kind.audience)
-    if announcement.kind is AnnouncementKind.FANS:
-        return [follow for follow in follows if not follow.is_elsewhere]
-    return follows
-
-
-async def _add(tx: Transaction, announcement: Announcement, new_deliveries: list[NewDelivery]) -> None:
-    rank = {"rank": announcement.kind.rank}
-    await add_deliveries(tx, [delivery | rank for delivery in new_deliveries])
 
 
 def _are_clear(latest: list[Delivery], now: datetime) -> bool:

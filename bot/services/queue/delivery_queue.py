@@ -8,11 +8,13 @@ from datetime import UTC, datetime, timedelta
 from bot.clock import Clock
 from bot.domain.outbox.delivery import Delivery
 from bot.domain.outbox.queue_look import QueueLook
+from bot.services.outbox.handing_out import hand_out_more
 from bot.services.outbox.outbox import Outbox
 from bot.services.queue.attempt_endings import AttemptEndings
 from bot.services.queue.claimed_facts import ClaimedFacts
 from bot.storage.database import Database, Transaction
 from bot.storage.fans import own_reminders
+from bot.storage.outbox import spreads
 from bot.storage.queue import delivery_claims as claims
 from bot.storage.queue import delivery_waits as waits
 from bot.storage.queue import queue_looks as looks
@@ -74,6 +76,10 @@ class DeliveryQueue:
         now = self._clock.now()
         async with self._database.read() as tx:
             look = await looks.look_at_queue(tx, now, in_flight)
+            is_spreading = await spreads.is_any(tx)
+        if is_spreading:  # one part a look: what is due goes out meanwhile
+            await hand_out_more(self._database, now)
+            self._outbox.changed()
         if look.has_claims:
             await self._free_lost(in_flight)
         if look.is_due or look.has_claims or self._was_set_back(now):

@@ -142,6 +142,15 @@ async def find_follow_in_channel(tx: Transaction, server_id: int, channel_id: in
     return to_follow(row)
 
 
+async def get_own_follows(tx: Transaction, server_id: int, audience: Audience | None = None) -> list[Follow]:
+    """The server's own channels that hear its team, that of its staff last; only those for an `audience`."""
+    return [follow for follow in await get_follows_in(tx, server_id) if _is_own(follow, audience)]
+
+
+def _is_own(follow: Follow, audience: Audience | None) -> bool:
+    return not follow.is_elsewhere and audience in (None, follow.audience)
+
+
 async def get_network_follows(tx: Transaction, server_id: int) -> list[Follow]:
     """The accounts outside Discord that post this server's news, or once did."""
     of_networks = (follows.c.server_id == server_id, follows.c.audience == Audience.NETWORKS)

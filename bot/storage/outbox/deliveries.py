@@ -31,9 +31,10 @@ async def of_subject(
     *,
     channel_ids: Collection[int] | None = None,
     guild_id: int | None = None,
+    follow_ids: Collection[int] | None = None,
     lock: bool = False,
 ) -> list[Delivery]:
-    """Every delivery that told the subject, oldest first; only of some channels or a guild, if named.
+    """Every delivery that told the subject, oldest first; of some channels, a guild or some follows alone.
 
     With `lock` nobody claims one of them before the transaction ends.
     """
@@ -44,6 +45,8 @@ async def of_subject(
         query = query.where(deliveries.c.channel_id.in_(channel_ids))
     if guild_id is not None:
         query = query.where(deliveries.c.guild_id == guild_id)
+    if follow_ids is not None:
+        query = query.where(deliveries.c.follow_id.in_(follow_ids))
     if lock:
         query = query.with_for_update(of=deliveries)
     return await _oldest_first(tx, query)

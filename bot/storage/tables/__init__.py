@@ -15,7 +15,7 @@ from bot.storage.tables.fans import (
     weekend_cards,
 )
 from bot.storage.tables.following import follow_codes, follow_endings, past_follows, refused_followers
-from bot.storage.tables.outbox import announcements, deliveries, forum_posts, notices, troubles
+from bot.storage.tables.outbox import announcements, deliveries, forum_posts, notices, spreads, troubles
 from bot.storage.tables.press import (
     bundles,
     photos,
@@ -68,6 +68,7 @@ __all__ = [
     "servers",
     "sessions",
     "setup_drafts",
+    "spreads",
     "standings_files",
     "team_pages",
     "timing_files",

@@ -6,6 +6,7 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
+    ForeignKey,
     Index,
     Integer,
     String,
@@ -18,6 +19,7 @@ from sqlalchemy import (
 from bot.correlation import current_correlation_id
 from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
+from bot.domain.outbox.spread import SpreadPurpose
 from bot.storage.tables.columns import METADATA, index_where, of, one_of
 from bot.storage.types import UtcDateTime
 
@@ -96,6 +98,16 @@ deliveries = Table(
     Index("told_in_channel", "channel_id", "announcement_id"),
     index_where("state IN ('pending', 'claimed', 'paused')", "unfinished_in_channel", "channel_id", "id"),
 )
+
+spreads = Table(
+    "spreads",
+    METADATA,
+    Column("announcement_id", Integer, ForeignKey("announcements.id", ondelete="CASCADE"), primary_key=True),
+    Column("purpose", String(10), nullable=False),
+    Column("after_follow_id", Integer, nullable=False),
+    one_of("purpose", SpreadPurpose),
+)
+"""What is still to be handed out to the follows from elsewhere with later ids."""
 
 forum_posts = Table(
     "forum_posts",

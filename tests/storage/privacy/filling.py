@@ -31,6 +31,7 @@ WORDS: dict[tuple[str, str], str] = {
     ("guesses", "gain"): "gain",
     ("ping_roles", "kind"): "races",
     ("sent_pings", "kind"): "races",
+    ("spreads", "purpose"): "everybody",
     ("servers", "events"): "off",
     ("server_events", "stage"): "waiting",
     ("team_pages", "reach"): "public",

@@ -1,0 +1,70 @@
+"""News of a team with more followers than one transaction tells: part by part, each of them once."""
+
+from unittest.mock import patch
+
+import pytest
+
+from bot.domain.base.server import Follow
+from bot.domain.outbox.delivery import DeliveryAction
+from bot.storage.desk import servers
+from bot.storage.outbox import spreads
+from tests.services.house import CHANNEL, HOME, House
+
+CLUBS = 7
+POST, EDIT, OPEN = DeliveryAction.POST, DeliveryAction.EDIT, DeliveryAction.OPEN
+
+
+@pytest.fixture
+async def followed(team: House) -> House:
+    """Seven clubs follow, the last one with spoiler marks; a transaction tells three of them."""
+    async with team.database.write() as tx:
+        for club in range(1, CLUBS + 1):
+            spoilers = 24 if club == CLUBS else None
+            await servers.save_follow(tx, Follow(HOME, 10 + club, 1000 + club, "off", spoilers=spoilers))
+    return team
+
+
+async def tell_all(house: House) -> list[tuple[int, DeliveryAction]]:
+    """What every channel is told, as the courier goes on looking and delivering."""
+    told = []
+    for _ in range(CLUBS):
+        told += await house.deliver()
+        await house.use_cases.delivery_queue.look([])
+    return [(done.delivery.channel_id, done.delivery.action) for done in told]
+
+
+def to_everybody(action: DeliveryAction) -> list[tuple[int, DeliveryAction]]:
+    return [(channel_id, action) for channel_id in (CHANNEL, *range(1001, 1001 + CLUBS))]
+
+
+@patch("bot.services.outbox.handing_out.AT_ONCE", 3)
+async def test_everybody_is_told_and_corrected_once_part_by_part(followed: House) -> None:
+    await followed.result("race2", 18)
+    first = [done.delivery.channel_id for done in await followed.deliver()]
+    assert first == [CHANNEL, 1001, 1002, 1003]
+    assert [*to_everybody(POST)[:4], *await tell_all(followed)] == to_everybody(POST)
+    await followed.result("race2", 20)
+    assert await tell_all(followed) == to_everybody(EDIT)
+    async with followed.database.read() as tx:
+        assert not await spreads.is_any(tx)
+    deliveries = await followed.until("2023-07-07 12:00")
+    assert len(deliveries) == 1  # the last club's spoiler marks are taken off
+
+
+@patch("bot.services.outbox.handing_out.AT_ONCE", 3)
+async def test_what_is_corrected_while_it_is_handed_out_is_posted_once(followed: House) -> None:
+    await followed.result("race2", 18)
+    await followed.deliver()
+    await followed.result("race2", 20)
+    told = await tell_all(followed)
+    assert sorted(told) == sorted([*to_everybody(EDIT)[:4], *to_everybody(POST)[4:]])
+
+
+@patch("bot.services.outbox.handing_out.AT_ONCE", 3)
+async def test_what_is_withdrawn_while_it_is_handed_out_reaches_nobody_else(followed: House) -> None:
+    await followed.result("race2", 18)
+    await followed.deliver()
+    await followed.withdraw("race2")
+    assert await tell_all(followed) == to_everybody(DeliveryAction.REMOVE)[:4]
+    await followed.result("race2", 20)
+    assert await tell_all(followed) == to_everybody(POST)
