@@ -20,11 +20,11 @@ from tests.bench.pitboard import connected
 from tests.bench.tables import median, p99, table
 from tests.loopback.world import Json
 
-TOGETHER = 5
+TOGETHER = 20
 """Commands typed one after the other between two looks at the processor's time."""
 RESTS_S = 0.03
 """Seconds in which a bot comes to rest after its last answer: what it does behind it counts as well."""
-WARM_UP_TURNS = 3
+WARM_UP_TURNS = 1
 BEGUN_ROUNDS, SESSIONS = ("1", "2", "3"), ("q1", "q2", "race1", "race2")
 HEAD = ("command", "median, ms", "against the floor", "p99, ms", "of a core, ms", "against the floor")
 

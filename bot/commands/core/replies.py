@@ -147,17 +147,23 @@ async def waiting_sign(interaction: Interaction) -> AsyncIterator[None]:
     if interaction.type is discord.InteractionType.autocomplete:
         yield
         return
-    showing = asyncio.create_task(_show_later(interaction))
+    showing: list[asyncio.Task[None]] = []
+
+    def show() -> None:
+        showing.append(asyncio.create_task(_show_sign(interaction)))
+
+    timer = asyncio.get_running_loop().call_later(SHOWN_AFTER_S, show)
     try:
         yield
     finally:
+        timer.cancel()
         async with _answering(interaction):  # a sign that is on its way arrives
-            showing.cancel()
-        await asyncio.gather(showing, return_exceptions=True)
+            for sign in showing:
+                sign.cancel()
+        await asyncio.gather(*showing, return_exceptions=True)
 
 
-async def _show_later(interaction: Interaction) -> None:
-    await asyncio.sleep(SHOWN_AFTER_S)
+async def _show_sign(interaction: Interaction) -> None:
     async with _answering(interaction):
         if not interaction.response.is_done():
             await interaction.response.defer(ephemeral=True, thinking=True)
