@@ -234,7 +234,7 @@ def make_use_cases(
         standings_files=standings_files,
         standings=StandingsTables(database, clock),
         timings=Timings(*shared, drafts, timing_keeper, undos, files.reading, standings_files),
-        timetables=Timetables(database, seasons, season_imports, drafts, files),
+        timetables=Timetables(database, clock, seasons, season_imports, drafts, files),
         schedule=schedule,
         team_pages=pages,
         team_feeds=TeamFeeds(database, clock),

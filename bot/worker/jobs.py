@@ -141,17 +141,24 @@ class CleanPicture(FileJob[bytes]):
     smaller: ClassVar[str] = mark("Please send it as an ordinary JPEG of up to 2,560 pixels a side.")
 
 
+@dataclass(frozen=True, slots=True)
+class CalendarPart:
+    """What of a season is in a calendar: the rounds with these ids."""
+
+    season: Season
+    round_ids: tuple[int, ...]
+    revisions: Revisions
+
+
 @dataclass(frozen=True, kw_only=True)
 class WriteCalendar(FileJob[bytes]):
-    """Make the calendar file of a season's rounds with these ids; `leads` become alarms.
+    """Make the calendar file of these parts of seasons; `leads` become alarms.
 
     One that is subscribed to is fetched again and again by whoever has it.
     """
 
     title: str
-    season: Season
-    round_ids: tuple[int, ...]
-    revisions: Revisions
+    parts: tuple[CalendarPart, ...]
     leads: tuple[Lead, ...]
     now: datetime
     is_subscribed: bool = False

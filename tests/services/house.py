@@ -12,11 +12,12 @@ from bot.domain.news.reminder_news import ReminderNews
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.domain.results.result_report import ResultReport
 from bot.domain.season.season import Season
+from bot.domain.season.season_choice import Placing
 from bot.services.press.quote_input import QuoteInput
 from bot.services.press.quote_saving import SavedQuote
 from bot.services.results.result_input import ResultPlace, TypedResult
 from bot.services.results.results import ReportedResult
-from bot.services.season.season_imports import ImportedSeason
+from bot.services.season.season_imports import ImportedSeason, PlacingQuestion
 from bot.services.season.season_saving import StoredSeason
 from bot.services.server.servers import SetUp
 from bot.services.server.setting_choices import SettingChoices
@@ -70,7 +71,8 @@ class House:
 
     async def result(self, session: str, position: int | None = None, **more: Any) -> ReportedResult:
         """`/result`, its facts and its choices by the options' names."""
-        choices = {name: more.pop(name) for name in ("round", "entry", "driver", "photo") if name in more}
+        names = ("round", "entry", "driver", "photo", "season")
+        choices = {name: more.pop(name) for name in names if name in more}
         typed = TypedResult(session, ResultReport(position, **more), **choices)
         return await self.use_cases.results.report(HOME, typed, by=PETRA)
 
@@ -82,9 +84,12 @@ class House:
         """`/desk withdraw`."""
         return await self.use_cases.results.withdraw(HOME, ResultPlace(session, **place), by=PETRA)
 
-    async def upload(self, season: Season) -> StoredSeason:
+    async def upload(self, season: Season, placing: Placing = Placing.BESIDE) -> StoredSeason:
+        """Where it is asked beside or instead of which season it comes, `placing` is answered."""
         data = write_season(season).encode()
         imported = await self.use_cases.season_imports.begin(HOME, data, PETRA)
+        if isinstance(imported, PlacingQuestion):
+            imported = await self.use_cases.season_imports.place(HOME, imported.key, placing, PETRA)
         assert isinstance(imported, ImportedSeason)
         return imported.stored
 

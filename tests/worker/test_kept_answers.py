@@ -8,15 +8,13 @@ import pytest
 
 from bot.domain.season.calendar_events import Revisions
 from bot.errors import UserError
-from bot.worker.jobs import Answer, FileJob, IsSeasonFile, WriteCalendar
+from bot.worker.jobs import Answer, CalendarPart, FileJob, IsSeasonFile, WriteCalendar
 from bot.worker.kept_answers import MOST_KEPT, KeptAnswers
 from tests.domain.examples import READY
 
 JOB = WriteCalendar(
     title="GT4",
-    season=READY,
-    round_ids=(1,),
-    revisions=Revisions({}, {}),
+    parts=(CalendarPart(READY, (1,), Revisions({}, {})),),
     leads=(),
     now=datetime(2023, 7, 1, tzinfo=UTC),
 )
@@ -54,7 +52,7 @@ async def test_a_season_that_changed_makes_another_file() -> None:
     worker = Counting()
     kept = KeptAnswers(worker)
     await kept.run(JOB, 1)
-    await kept.run(replace(JOB, season=replace(READY, team="Another")), 1)
+    await kept.run(replace(JOB, parts=(replace(JOB.parts[0], season=replace(READY, team="Another")),)), 1)
     assert worker.count == 2
 
 

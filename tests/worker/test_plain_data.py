@@ -20,6 +20,7 @@ from bot.worker.inside.doing import Handlers, do_job
 from bot.worker.inside.job_process import _frame_after
 from bot.worker.job_errors import JobFaultError, job_error
 from bot.worker.jobs import (
+    CalendarPart,
     CleanPicture,
     IsSeasonFile,
     ReadRelease,
@@ -42,7 +43,7 @@ def test_a_job_arrives_as_it_was_sent() -> None:
     timetable = ReadTimetable(files=(b"\0\xff", b""), season=READY, round=READY.rounds[0], known=known)
     revisions = Revisions({1: Revision("u", 2, utc("2023-07-01"))}, {7: Revision("v")})
     calendar = WriteCalendar(
-        title="GT4", season=READY, round_ids=(1, 2), revisions=revisions, leads=(), now=utc("2023-07-01")
+        title="GT4", parts=(CalendarPart(READY, (1, 2), revisions),), leads=(), now=utc("2023-07-01")
     )
     for job in (timetable, calendar):
         assert parts_to_job(type(job), job_to_parts(job)) == job

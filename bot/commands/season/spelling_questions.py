@@ -1,4 +1,4 @@
-"""The answer to an import, and its buttons: whether a name that looks respelt is the same person's."""
+"""The answer to an import, and its buttons: beside which season it comes, and whose a respelt name is."""
 
 import io
 
@@ -8,12 +8,18 @@ from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, replace_message, take_up
 from bot.commands.core.staff_only import require_staff
+from bot.domain.season.season_choice import Placing
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.posts.desk.undo import with_undo
 from bot.posts.kit.post import Post, plain_post
-from bot.posts.season.season_import import all_changes_text, import_post, spelling_questions_post
-from bot.services.season.season_imports import ImportedSeason, SpellingQuestions
+from bot.posts.season.season_import import (
+    all_changes_text,
+    import_post,
+    placing_question_post,
+    spelling_questions_post,
+)
+from bot.services.season.season_imports import ImportOutcome, PlacingQuestion, SpellingQuestions
 
 
 async def answer_import_button(interaction: Interaction, id_parts: list[str]) -> None:
@@ -27,6 +33,10 @@ async def answer_import_button(interaction: Interaction, id_parts: list[str]) ->
                 home_id, key, read_number(number), interaction.user.id, is_same=said == "same"
             )
             await answer_import(interaction, outcome)
+        case [("beside" | "instead") as placing, key]:
+            await take_up(interaction)
+            placed = await imports.place(home_id, key, Placing(placing), interaction.user.id)
+            await answer_import(interaction, placed)
         case ["drop", key]:
             await imports.drop(home_id, key)
             await replace_message(interaction, plain_post(phrase("Discarded. The season stays as it is.")))
@@ -34,13 +44,17 @@ async def answer_import_button(interaction: Interaction, id_parts: list[str]) ->
             raise UserError(phrase(OUTDATED_BUTTON))
 
 
-async def answer_import(interaction: Interaction, outcome: ImportedSeason | SpellingQuestions) -> None:
+async def answer_import(interaction: Interaction, outcome: ImportOutcome) -> None:
     """Answer with what an import came to: what is asked first, or the season that was stored, with Undo.
 
     Changes that the answer has no lines for come with it as a file.
     """
     if isinstance(outcome, SpellingQuestions):
         await answer(interaction, _questions_post(outcome))
+        return
+    if isinstance(outcome, PlacingQuestion):
+        post = placing_question_post(outcome.key, outcome.season, outcome.rival, outcome.likely)
+        await answer(interaction, post)
         return
     changes = outcome.stored.changes or ()
     post = import_post(outcome.stored.season, changes, new=outcome.stored.changes is None)

@@ -1,6 +1,6 @@
 """Reminders that somebody asked for by themselves: one direct message before a session or a round."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -134,16 +134,21 @@ class OwnReminderList:
     was_refused: bool = False
 
 
-def find_event(season: Season, subject: RemindedOf) -> RemindableEvent | None:
-    """The session or round of these ids, if the season has it."""
-    for round_ in season.rounds:
-        if round_.id != subject.round_id:
-            continue
-        if subject.session_id is None:
-            return RemindableEvent(season, round_)
-        for session in round_.sessions:
-            if session.id == subject.session_id:
-                return RemindableEvent(season, round_, session)
+def find_event(seasons: Iterable[Season], subject: RemindedOf) -> RemindableEvent | None:
+    """The session or round of these ids, if one of the seasons has it."""
+    for season in seasons:
+        for round_ in season.rounds:
+            if round_.id == subject.round_id:
+                return _find_event_of_round(season, round_, subject.session_id)
+    return None
+
+
+def _find_event_of_round(season: Season, round_: Round, session_id: int | None) -> RemindableEvent | None:
+    if session_id is None:
+        return RemindableEvent(season, round_)
+    for session in round_.sessions:
+        if session.id == session_id:
+            return RemindableEvent(season, round_, session)
     return None
 
 

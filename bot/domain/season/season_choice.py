@@ -3,11 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
+from enum import Enum, StrEnum
 
 from bot.domain.base.names import find_by_name
 from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
+from bot.domain.season.season import Season
+
+
+class Placing(StrEnum):
+    """What a season that is imported is to one that is there: beside it, or in its place."""
+
+    BESIDE = "beside"
+    INSTEAD = "instead"
 
 
 class Looking(Enum):
@@ -93,3 +101,27 @@ def _next_to_end(candidates: Sequence[SeasonDays], now: datetime) -> SeasonDays 
             if round_.is_on and now < round_.ends and (earliest is None or round_.begins < earliest):
                 chosen, earliest = season, round_.begins
     return chosen
+
+
+def is_rival(season: Season, other: Season, now: datetime) -> bool:
+    """Whether a new season could be meant to replace another one in force.
+
+    Another team's of the same series and year may be the same team under a new name; another series may be
+    the same series spelt otherwise, while there are rounds to come. The next year replaces nothing.
+    """
+    if season.series == other.series:
+        return season.year == other.year
+    return any(round_.is_on and now < round_.ends for round_ in other.rounds)
+
+
+def likely_placing(season: Season, rival: Season) -> Placing:
+    """What is likelier meant: in its place with the same drivers, or with most rounds on the same days."""
+    if season.series == rival.series:
+        if set(map(fold, season.drivers)) & set(map(fold, rival.drivers)):
+            return Placing.INSTEAD
+        return Placing.BESIDE
+    first_days = {round_.first_day for round_ in rival.rounds}
+    same_days = [round_ for round_ in season.rounds if round_.first_day in first_days]
+    if 2 * len(same_days) > len(season.rounds):
+        return Placing.INSTEAD
+    return Placing.BESIDE

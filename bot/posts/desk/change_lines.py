@@ -47,7 +47,7 @@ _PICTURES = ("logo", "avatar", "banner", "digest", "page_name")
 _PEOPLE = ("typed_by", "approver", "approver_is_staff", "approved_by", "held", "rejected")
 """Who had a part in a quote: in a line of their own, which is never left out."""
 _OF_NO_USE = (
-    *("current", "order", "action", "round", "season_id", "round_id", "session_id"),
+    *("current", "in_force", "order", "action", "round", "season_id", "round_id", "session_id"),
     *("respelled", "toml", "changes", "file_digest"),
     *_PEOPLE,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bot.domain.results.respelled_crews import Respelling
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
+from bot.domain.season.season_choice import Placing
 from bot.languages.catalogue import counted, phrase
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import and_more, first_that_fits
@@ -74,6 +75,38 @@ def spelling_questions_post(
     discard = Buttons((Button(phrase("Discard"), f"{SEASON_IMPORT}:drop:{key}"),))
     blocks = (head, Text("\n".join(bullets)), Divider(), *questions, Text(_consequences()), discard)
     return Post(blocks, Accent.PIT)
+
+
+def placing_question_post(key: str, season: Season, rival: Season, likely: Placing) -> Post:
+    """Whether a new season comes beside another one or in its place; the likelier answer stands first."""
+    if season.series == rival.series:
+        title = phrase("A second team, or a new name?")
+        beside_words = phrase("Second team: both are followed, each with its own results.")
+        instead_words = phrase("New name: the season stays, with its results and quotes.")
+        labels = {Placing.BESIDE: phrase("Second team"), Placing.INSTEAD: phrase("New name")}
+    else:
+        title = phrase("One more season, or instead?")
+        beside_words = phrase("One more: both are followed, with reminders for each.")
+        instead_words = phrase("Instead: no more reminders for the old one. It stays readable with `season`.")
+        labels = {Placing.BESIDE: phrase("One more"), Placing.INSTEAD: phrase("Instead")}
+    names = joined_lines(
+        phrase("New: {season}", season=_season_of_team(season)),
+        phrase("You have: {season}", season=_season_of_team(rival)),
+    )
+    unsaved = phrase("Only you see this. Nothing is saved yet.")
+    notes = joined_lines(subtext(beside_words), subtext(instead_words), subtext(unsaved))
+    placings = [likely, *(placing for placing in Placing if placing is not likely)]
+    buttons: list[Button] = []
+    for placing in placings:
+        style = Style.MAIN if placing is likely else Style.PLAIN
+        buttons.append(Button(labels[placing], f"{SEASON_IMPORT}:{placing}:{key}", style))
+    buttons.append(Button(phrase("Discard"), f"{SEASON_IMPORT}:drop:{key}"))
+    blocks = (Text(f"## {title}\n{names}"), Text(notes), Buttons(tuple(buttons)))
+    return Post(blocks, Accent.PIT)
+
+
+def _season_of_team(season: Season) -> str:
+    return f"**{season_title(season)}** · {escaped_line(season.team)}"
 
 
 def _consequences() -> str:

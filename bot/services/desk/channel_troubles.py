@@ -7,12 +7,12 @@ from bot.clock import Clock
 from bot.domain.base.server import Follow, Server
 from bot.domain.desk.channel_trouble import Trouble, findings_text, trouble_to_keep
 from bot.domain.news.forum_topic import ForumTopic
+from bot.services.season.season_lookup import season_of_day
 from bot.services.server.server_lookup import require_server
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import channel_troubles as rows
 from bot.storage.desk import servers
 from bot.storage.fans import ping_roles
-from bot.storage.season import seasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class Troubles:
     async def coming_topic(self, server_id: int) -> ForumTopic | None:
         """What the server's next post in a forum is about: the round in focus; None without one."""
         async with self._database.read() as tx:
-            season = await seasons.get_current(tx, server_id)
+            season = await season_of_day(tx, server_id, self._clock.now())
         if season is None:
             return None
         round_ = season.round_in_focus(self._clock.now())

@@ -1,14 +1,16 @@
 """The panel for fans: one message in the news channel, which takes the road of every message."""
 
+from datetime import datetime
+
 from bot.clock import Clock
 from bot.domain.news.fans_news import FansNews
 from bot.domain.news.team_names import name_of_team
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.services.outbox.outbox import Outbox
+from bot.services.season.season_lookup import season_of_day
 from bot.services.server.server_lookup import require_server
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
-from bot.storage.season import seasons
 
 
 class FansPanels:
@@ -44,9 +46,9 @@ class FansPanels:
         self._outbox.changed()
 
 
-async def fans_news(tx: Transaction, server_id: int) -> FansNews:
+async def fans_news(tx: Transaction, server_id: int, now: datetime) -> FansNews:
     """Whose news it is, by the server's name for the team or the season's, and how that looks."""
-    server, season = await servers.get(tx, server_id), await seasons.get_current(tx, server_id)
+    server, season = await servers.get(tx, server_id), await season_of_day(tx, server_id, now)
     if server is None:
         return FansNews(season=season)
     return FansNews(name_of_team(server, season), season, server.look)

@@ -8,15 +8,17 @@ from bot.domain.base.server import Switch
 from bot.domain.fans.guesses import Gain, Guess, GuessedRace, GuessTables, find_race, guess_tables, open_races
 from bot.domain.results.result import HIGHEST_POSITION, Result
 from bot.domain.season.season import Season
+from bot.domain.season.season_choice import Looking
 from bot.domain.season.session_names import shown_name
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.services.news.team_name import team_look
-from bot.services.season.season_lookup import current_season
+from bot.services.season.season_lookup import chosen_season
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.fans import guesses
 from bot.storage.press import results
+from bot.storage.season import seasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Guesses:
             UserError: the server doesn't have the game, there is no season, or no race is open.
         """
         async with self._database.read() as tx:
-            season = await _season(tx, server_id)
+            season = await self._season(tx, server_id, Looking.AHEAD)
             races = open_races(season, await _results(tx, season), self._clock.now())
             own_guesses = await guesses.of_person(tx, server_id, person_id)
         if not races:
@@ -94,13 +96,13 @@ class Guesses:
         return SavedGuess(season, race, None, before)
 
     async def tables(self, server_id: int) -> GuessTables:
-        """Who has how many points, in the current season and in the weekend that began last.
+        """Who has how many points, in the season and in the weekend that began last.
 
         Raises:
             UserError: the server doesn't have the game, or there is no season.
         """
         async with self._database.read() as tx:
-            season = await _season(tx, server_id)
+            season = await self._season(tx, server_id, Looking.BACK)
             season_results = await _results(tx, season)
             season_guesses = await guesses.of_season(tx, season.id)
             follow, look = await servers.get_follow(tx, server_id), await team_look(tx, server_id)
@@ -110,9 +112,10 @@ class Guesses:
     async def _require_open(
         self, tx: Transaction, server_id: int, key: tuple[int, int]
     ) -> tuple[Season, GuessedRace]:
-        season = await _season(tx, server_id)
-        race = find_race(season, *key)
-        if race is None:
+        await _require_game(tx, server_id)
+        season = await seasons.find_of_session(tx, server_id, key[0])
+        race = find_race(season, *key) if season else None
+        if season is None or race is None:
             raise UserError(phrase("Type `/guess` again: that race or car is no longer in the season."))
         if not race.is_open(await _results(tx, season), self._clock.now()):
             raise UserError(
@@ -123,8 +126,12 @@ class Guesses:
             )
         return season, race
 
+    async def _season(self, tx: Transaction, server_id: int, looking: Looking) -> Season:
+        await _require_game(tx, server_id)
+        return await chosen_season(tx, server_id, None, self._clock.now(), looking)
 
-async def _season(tx: Transaction, server_id: int) -> Season:
+
+async def _require_game(tx: Transaction, server_id: int) -> None:
     server = await servers.get(tx, server_id)
     if server is not None and server.guess is Switch.OFF:
         raise UserError(
@@ -132,7 +139,6 @@ async def _season(tx: Transaction, server_id: int) -> Season:
                 "Ask whoever manages this server for `/setup guess: on`: results aren't guessed here so far."
             )
         )
-    return await current_season(tx, server_id)
 
 
 async def _results(tx: Transaction, season: Season) -> dict[tuple[int, int], Result]:

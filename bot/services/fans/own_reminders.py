@@ -1,5 +1,6 @@
 """What people ask to be reminded of in direct messages: chosen, changed, stopped and listed by themselves."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -51,7 +52,7 @@ class OwnReminders:
         """The session or round, and what they have chosen for it; who reads it knows of a refusal.
 
         Raises:
-            UserError: it is gone, or in another season than the current one.
+            UserError: it is gone, or in a season that is out of force.
         """
         async with self._database.write() as tx:
             return await self._view(tx, server_id, person_id, subject)
@@ -79,7 +80,8 @@ class OwnReminders:
                 tx, server_id, person_id, channel_id, current_language()
             )
             await own_reminders.save(tx, reminded_person_id, subject, str(lead))
-            await replan_reminders_of(tx, server_id, person_id, view.event.season, view.now)
+            in_force = await seasons.list_in_force(tx, server_id)
+            await replan_reminders_of(tx, server_id, person_id, in_force, view.now)
         self._outbox.changed()
         return replace(view, lead=lead, lead_before=view.lead, was_refused=False)
 
@@ -94,8 +96,9 @@ class OwnReminders:
             for reminder in await own_reminders.list_of_person(tx, server_id, person_id):
                 if reminder.subject == subject:
                     await own_reminders.remove(tx, reminder.id)
+            in_force = await seasons.list_in_force(tx, server_id)
             # The round's own message was needless only while this one was to come at the same time.
-            await replan_reminders_of(tx, server_id, person_id, view.event.season, view.now)
+            await replan_reminders_of(tx, server_id, person_id, in_force, view.now)
         self._outbox.changed()
         return replace(view, lead=None, lead_before=view.lead)
 
@@ -103,18 +106,16 @@ class OwnReminders:
         """What somebody is still reminded of; who reads it knows of a refusal."""
         now = self._clock.now()
         async with self._database.write() as tx:
-            season = await seasons.get_current(tx, server_id)
+            in_force = await seasons.list_in_force(tx, server_id)
             was_refused = await _take_refusal(tx, server_id, person_id)
             reminders = await own_reminders.list_of_person(tx, server_id, person_id)
-        if season is None:
-            return OwnReminderList((), was_refused=was_refused)
         lines: list[OwnReminderLine] = []
         for reminder in reminders:
-            event = find_event(season, reminder.subject)
+            event = find_event(in_force, reminder.subject)
             if event is not None and reminder.lead in event.leads_ahead(now):
                 lines.append(OwnReminderLine(event, reminder.lead))
         lines.sort(key=lambda line: line.event.begins or now)
-        return OwnReminderList(tuple(lines), _next_round(season, now), was_refused)
+        return OwnReminderList(tuple(lines), _next_round(in_force, now), was_refused)
 
     async def take_untold_refusal(self, server_id: int, person_id: int) -> bool:
         """Whether Discord refused a message to somebody who doesn't know yet; they are told now."""
@@ -129,10 +130,7 @@ class OwnReminders:
     async def _view(
         self, tx: Transaction, server_id: int, person_id: int, subject: RemindedOf
     ) -> OwnReminderView:
-        season = await seasons.get_current(tx, server_id)
-        if season is None:
-            raise _gone()
-        event = find_event(season, subject)
+        event = find_event(await seasons.list_in_force(tx, server_id), subject)
         if event is None:
             raise _gone()
         lead: Lead | None = None
@@ -143,7 +141,7 @@ class OwnReminders:
         return OwnReminderView(
             server_id,
             event,
-            _others(season, event, now),
+            _others(event.season, event, now),
             now,
             await team_look(tx, server_id),
             lead,
@@ -174,11 +172,14 @@ def _others(season: Season, event: RemindableEvent, now: datetime) -> tuple[Remi
     return (*same_round, *other_rounds)
 
 
-def _next_round(season: Season, now: datetime) -> RemindableEvent | None:
-    """The round of what comes next, of which somebody can still be reminded."""
-    for event in events_ahead(season, now):
-        return RemindableEvent(season, event.round)
-    return None
+def _next_round(in_force: Iterable[Season], now: datetime) -> RemindableEvent | None:
+    """The round of what comes next in any season, of which somebody can still be reminded."""
+    nearest: RemindableEvent | None = None
+    for season in in_force:
+        event = next(events_ahead(season, now), None)
+        if event is not None and (nearest is None or event.round.begins < nearest.round.begins):
+            nearest = RemindableEvent(season, event.round)
+    return nearest
 
 
 def _gone() -> UserError:

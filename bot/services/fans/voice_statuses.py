@@ -8,10 +8,10 @@ from bot.clock import Clock
 from bot.domain.planned.voice_status import KeptStatus, VoiceStatus, voice_status
 from bot.languages.current import speaking
 from bot.services.outbox.outbox import Outbox
+from bot.services.season.season_lookup import season_of_day
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.fans import voice_statuses
-from bot.storage.season import seasons
 
 CLAIM = timedelta(minutes=5)
 """For so long nobody else sets what somebody is about to; after a crash it is set again then."""
@@ -78,7 +78,7 @@ class VoiceStatuses:
     async def _wanted(self, tx: Transaction, kept: KeptStatus) -> tuple[int | None, VoiceStatus]:
         """The channel that was chosen, if any, and what it is to show."""
         server = await servers.get(tx, kept.server_id)
-        season = await seasons.get_current(tx, kept.server_id)
+        season = await season_of_day(tx, kept.server_id, self._clock.now())
         if server is None or server.voice_channel_id is None:
             return None, VoiceStatus()
         if season is None:

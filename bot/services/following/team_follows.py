@@ -28,7 +28,7 @@ from bot.storage.desk import servers
 from bot.storage.desk.channel_troubles import lock_server
 from bot.storage.following import follow_codes, past_follows, team_follows
 from bot.storage.outbox import deliveries
-from bot.storage.season import seasons
+from bot.storage.season import season_names, seasons
 
 _TOO_LATE = mark("Type the command again: that can't be undone any more.")
 
@@ -211,9 +211,9 @@ class TeamFollows:
         await deliveries.move_to_channel(tx, follow.id, follow.channel_id)
         if follow.spoilers is None:
             await deliveries.lift_spoilers_now(tx, follow.id, now)
-        season = await seasons.get_current(tx, follow.server_id)
-        await replan_channel(tx, follow, season, now)
-        await plan_cards_of_channel(tx, follow, season, now)
+        in_force = await seasons.list_in_force(tx, follow.server_id)
+        await replan_channel(tx, follow, in_force, now)
+        await plan_cards_of_channel(tx, follow, in_force, now)
 
     async def _end(self, tx: Transaction, server_id: int, guild_id: int) -> EndedFollow:
         team = await team_follows.find(tx, server_id, guild_id)
@@ -227,7 +227,7 @@ class TeamFollows:
 
 
 async def _has_season(tx: Transaction, server_id: int) -> bool:
-    return await seasons.get_current(tx, server_id) is not None
+    return bool(await season_names.list_ids_in_force(tx, server_id))
 
 
 async def _find_followed(tx: Transaction, guild_id: int, typed: str) -> int | None:

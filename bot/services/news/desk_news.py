@@ -4,14 +4,14 @@ from datetime import datetime
 
 from bot.domain.desk.next_step import next_step
 from bot.domain.news.desk_news import DeskNews, desk_round
+from bot.services.season.season_lookup import season_of_desk
 from bot.storage.database import Transaction
 from bot.storage.press import quotes, recaps, results
-from bot.storage.season import seasons
 
 
 async def desk_news(tx: Transaction, server_id: int, now: datetime) -> DeskNews:
     """The weekend of a server's team."""
-    season = await seasons.get_current(tx, server_id)
+    season = await season_of_desk(tx, server_id, now)
     if season is None:
         return DeskNews(None, now)
     result_keys = {(result.session_id, result.entry_id) for result in await results.of_season(tx, season.id)}

@@ -57,8 +57,8 @@ async def _desk(tx: Transaction, announcement: Announcement, clock: Clock) -> Ne
     return await desk_news(tx, announcement.server_id, clock.now())
 
 
-async def _fans(tx: Transaction, announcement: Announcement, _clock: Clock) -> News:
-    return await fans_news(tx, announcement.server_id)
+async def _fans(tx: Transaction, announcement: Announcement, clock: Clock) -> News:
+    return await fans_news(tx, announcement.server_id, clock.now())
 
 
 async def _private(tx: Transaction, announcement: Announcement, clock: Clock) -> News:

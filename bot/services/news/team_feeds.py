@@ -23,13 +23,18 @@ from bot.services.news.calendar_news import notice_news
 from bot.services.news.press_news import weekend_news
 from bot.services.news.standings_news import standings_news
 from bot.services.results.fields import field_view
-from bot.services.season.season_lookup import get_entry, get_session, round_by_id, session_by_id
+from bot.services.season.season_lookup import (
+    get_entry,
+    get_session,
+    round_by_id,
+    season_of_day,
+    session_by_id,
+)
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.outbox.told_subjects import ToldSubject, hidden_subjects, told_subjects
 from bot.storage.press import bundles, quotes, recaps, results, timing_files
 from bot.storage.season import schedule_notices as notices
-from bot.storage.season import seasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ class TeamFeeds:
         async with self._database.read() as tx:
             now = self._clock.now()
             server = await servers.get(tx, server_id)
-            season = await seasons.get_current(tx, server_id)
+            season = await season_of_day(tx, server_id, now)
             follow = await servers.get_follow(tx, server_id)
             if server is None or season is None or follow is None:
                 return None

@@ -1,6 +1,6 @@
 """Keeps the waiting direct messages what people have asked for, and the season says."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from bot.domain.fans.own_reminders import OwnReminder, find_event
@@ -13,7 +13,11 @@ from bot.storage.outbox import private_reminders, reminders
 
 
 async def replan_own_reminders(
-    tx: Transaction, server_id: int, season: Season | None, now: datetime, touched: Collection[int] = ()
+    tx: Transaction,
+    server_id: int,
+    in_force: Sequence[Season],
+    now: datetime,
+    touched: Collection[int] = (),
 ) -> None:
     """Add, move and drop what waits, and edit what was sent lately where it says what no longer holds.
 
@@ -24,21 +28,21 @@ async def replan_own_reminders(
     if not open_reminders and not waiting:
         return
     ended = await private_reminders.list_ended(tx, server_id)
-    plan = _plan(season, open_reminders)
+    plan = _plan(in_force, open_reminders)
     await _change(tx, server_id, open_reminders, reconcile_reminders(plan, waiting, ended, now), now)
-    if season is not None:
+    for season in in_force:
         await _edit_sent(tx, server_id, season, now, touched)
 
 
 async def replan_reminders_of(
-    tx: Transaction, server_id: int, person_id: int, season: Season, now: datetime
+    tx: Transaction, server_id: int, person_id: int, in_force: Sequence[Season], now: datetime
 ) -> None:
     """Add, move and drop what waits for somebody who has changed what they ask for; nobody else's is read."""
     open_reminders = await own_reminders.list_open(tx, server_id, person_id)
     own_ids = [reminder.id for reminder in open_reminders]
     waiting = await private_reminders.waiting_times(tx, server_id, own_ids)
     ended = await private_reminders.list_ended(tx, server_id, own_ids)
-    plan = _plan(season, open_reminders)
+    plan = _plan(in_force, open_reminders)
     await _change(tx, server_id, open_reminders, reconcile_reminders(plan, waiting, ended, now), now)
 
 
@@ -57,15 +61,13 @@ async def _change(
         await private_reminders.add(tx, reminders_by_id[reminder_id], due, now)
 
 
-def _plan(season: Season | None, reminders: Iterable[OwnReminder]) -> dict[int, ReminderTime]:
+def _plan(in_force: Sequence[Season], reminders: Iterable[OwnReminder]) -> dict[int, ReminderTime]:
     """When each message is due; one of a session makes that of its round at the same moment needless."""
     plan: dict[int, ReminderTime] = {}
-    if season is None:
-        return plan
     sessions_first = sorted(reminders, key=lambda reminder: reminder.subject.session_id is None)
     begins_told: set[tuple[int, datetime, datetime | None]] = set()
     for reminder in sessions_first:
-        event = find_event(season, reminder.subject)
+        event = find_event(in_force, reminder.subject)
         if event is None:
             continue
         due = event.time_to_remind(reminder.lead)

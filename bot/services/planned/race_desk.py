@@ -86,10 +86,19 @@ async def keep_race_desk(
     past = await deliveries.of_follow(tx, AnnouncementKind.DESK, follow.id)
     if not past and not wanted:
         return
-    season = await seasons.get_current(tx, server_id)
-    next_change = next_change_of_desk(season, now) if season else None
+    next_change = await _next_change(tx, server_id, now)
     upkeep = desk_upkeep(past, follow.channel_id, next_change, now, changed=changed, wanted=wanted)
     await _keep_up(tx, follow, upkeep, now)
+
+
+async def _next_change(tx: Transaction, server_id: int, now: datetime) -> datetime | None:
+    """When the desk shows something else by the clock alone, whichever season's weekend it is on."""
+    moments: list[datetime] = []
+    for season in await seasons.list_in_force(tx, server_id):
+        moment = next_change_of_desk(season, now)
+        if moment is not None:
+            moments.append(moment)
+    return min(moments, default=None)
 
 
 async def retire_race_desk(tx: Transaction, follow: Follow, now: datetime) -> None:

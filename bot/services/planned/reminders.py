@@ -1,12 +1,17 @@
 """Keeps the stored reminders what the season and the follows ask for."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from bot.domain.base.server import Audience, Follow
 from bot.domain.planned.lead_plan import kept_lead_plan
 from bot.domain.planned.posted_reminders import LATELY, PostedReminder, outdated_reminders
-from bot.domain.planned.reminders import reconcile_reminders, wanted_reminders
+from bot.domain.planned.reminders import (
+    ReminderSubject,
+    ReminderTime,
+    reconcile_reminders,
+    wanted_reminders,
+)
 from bot.domain.season.season import Season
 from bot.services.planned.own_reminders import replan_own_reminders
 from bot.services.planned.server_events import replan_events
@@ -27,32 +32,33 @@ async def replan(tx: Transaction, server_id: int, now: datetime, touched: Collec
     reminded of. `touched` are the ids of sessions
     whose live link was changed.
     """
-    season = await seasons.get_current(tx, server_id)
+    in_force = await seasons.list_in_force(tx, server_id)
     for follow in await servers.get_follows(tx, server_id):
         if follow.audience is Audience.FOLLOWERS:
-            await replan_channel(tx, follow, season, now, touched)
-    await replan_own_reminders(tx, server_id, season, now, touched)
+            await replan_channel(tx, follow, in_force, now, touched)
+    await replan_own_reminders(tx, server_id, in_force, now, touched)
     await replan_nudges(tx, server_id, now)
     await replan_events(tx, server_id, now)
-    await replan_cards(tx, server_id, season, now)
+    await replan_cards(tx, server_id, in_force, now)
     await replan_voice(tx, server_id, now)
 
 
 async def replan_channel(
-    tx: Transaction, follow: Follow, season: Season | None, now: datetime, touched: Collection[int] = ()
+    tx: Transaction, follow: Follow, in_force: Sequence[Season], now: datetime, touched: Collection[int] = ()
 ) -> None:
     """The same for the reminders of one channel, after what it wants has changed."""
-    await _replan_follow(tx, follow, season, now)
+    await _replan_follow(tx, follow, in_force, now)
     posted = await reminders.list_posted(tx, follow.id, now - LATELY)
-    if season:
+    for season in in_force:
         await _edit_posted(tx, follow, season, posted, now, touched)
-    await replan_starts(tx, follow, season, posted, now)
+    await replan_starts(tx, follow, in_force, posted, now)
 
 
-async def _replan_follow(tx: Transaction, follow: Follow, season: Season | None, now: datetime) -> None:
-    leads, plan = kept_lead_plan(follow.reminders), {}
-    if season is not None:
-        plan = wanted_reminders(season, leads.usual, leads.of_kinds)
+async def _replan_follow(tx: Transaction, follow: Follow, in_force: Iterable[Season], now: datetime) -> None:
+    leads = kept_lead_plan(follow.reminders)
+    plan: dict[ReminderSubject, ReminderTime] = {}
+    for season in in_force:
+        plan |= wanted_reminders(season, leads.usual, leads.of_kinds)
     waiting = await reminders.waiting_times(tx, follow.id)
     changes = reconcile_reminders(plan, waiting, await reminders.list_ended(tx, follow.id), now)
     for subject in changes.drop:

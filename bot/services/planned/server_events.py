@@ -9,7 +9,7 @@ from datetime import datetime
 
 from bot.domain.base.server import EventsChoice
 from bot.domain.planned.server_event_steps import missing_events, next_due
-from bot.domain.planned.server_events import EventPlan, plan_events
+from bot.domain.planned.server_events import EventPlan, ServerEvent, plan_events
 from bot.storage.database import Transaction
 from bot.storage.desk import faces, servers
 from bot.storage.fans import server_events
@@ -33,10 +33,13 @@ async def read_plan(tx: Transaction, server_id: int) -> EventPlan:
     server = await servers.get(tx, server_id)
     if server is None or server.events is EventsChoice.OFF:
         return EventPlan()
-    season = await seasons.get_current(tx, server_id)
-    if season is None:
-        return EventPlan()
     face = (await faces.get(tx, server_id)).face
-    revisions = await calendar_revisions.revisions(tx, season.id)
     cover = face.banner or server.look.logo
-    return plan_events(season, server.events, revisions, cover, server.spoken_language)
+    wanted: dict[str, ServerEvent] = {}
+    cancelled: set[str] = set()
+    for season in await seasons.list_in_force(tx, server_id):
+        revisions = await calendar_revisions.revisions(tx, season.id)
+        plan = plan_events(season, server.events, revisions, cover, server.spoken_language)
+        wanted |= plan.wanted
+        cancelled |= plan.cancelled
+    return EventPlan(wanted, frozenset(cancelled))

@@ -51,24 +51,31 @@ async def _plan_start(
 
 
 async def replan_starts(
-    tx: Transaction, follow: Follow, season: Season | None, posted: Iterable[PostedReminder], now: datetime
+    tx: Transaction,
+    follow: Follow,
+    in_force: Iterable[Season],
+    posted: Iterable[PostedReminder],
+    now: datetime,
 ) -> None:
-    """Move, drop and add such edits after the season has changed; `posted` are a follow's reminders."""
+    """Move, drop and add such edits after a season has changed; `posted` are a follow's reminders."""
     channel_ids: dict[int, int] = {}
     for reminder in posted:
         if reminder.subject.session_id:
             channel_ids[reminder.subject.session_id] = reminder.channel_id
     waiting = await starts.waiting_times(tx, follow.id)
     wanted: dict[int, ReminderTime] = {}
-    if season is not None:
-        wanted = start_times(season, channel_ids.keys() | waiting.keys())
+    seasons_by_session: dict[int, Season] = {}
+    for season in in_force:
+        times = start_times(season, channel_ids.keys() | waiting.keys())
+        wanted |= times
+        seasons_by_session |= dict.fromkeys(times, season)
     changes = reconcile_starts(wanted, waiting, await starts.list_ended(tx, follow.id), now)
     await starts.remove(tx, follow.id, changes.drop)
     for session_id, due in changes.move.items():
         await starts.reschedule(tx, follow.id, session_id, due)
     for session_id, due in changes.add.items():
-        if season is not None:
-            await _add(tx, follow, season, session_id, due, channel_ids[session_id], now)
+        season = seasons_by_session[session_id]
+        await _add(tx, follow, season, session_id, due, channel_ids[session_id], now)
 
 
 async def _add(

@@ -35,13 +35,13 @@ class Nudges:
         """The question about a session that started at `start` (seconds since 1970) when it was asked.
 
         Raises:
-            UserError: it has been moved, called off or taken out since, or another season is current.
+            UserError: it has been moved, called off or taken out since, or its season is out of force.
         """
         async with self._database.read() as tx:
-            season = await seasons.get_current(tx, server_id)
-            if season is None or not _is_held(season, session_id, start):
-                raise UserError(phrase(_OUT_OF_DATE))
-            return await nudge_news(tx, server_id, season, session_id)
+            for season in await seasons.list_in_force(tx, server_id):
+                if _is_held(season, session_id, start):
+                    return await nudge_news(tx, server_id, season, session_id)
+        raise UserError(phrase(_OUT_OF_DATE))
 
 
 def _is_held(season: Season, session_id: int, start: int) -> bool:
@@ -83,9 +83,11 @@ async def replan_nudges(
 
 
 async def _plan(tx: Transaction, server_id: int) -> Mapping[int, ReminderTime]:
-    season = await seasons.get_current(tx, server_id)
-    stored = await results.of_season(tx, season.id) if season else []
-    return nudge_times(season, {(one.session_id, one.entry_id) for one in stored}) if season else {}
+    plan: dict[int, ReminderTime] = {}
+    for season in await seasons.list_in_force(tx, server_id):
+        season_results = await results.of_season(tx, season.id)
+        plan |= nudge_times(season, {(result.session_id, result.entry_id) for result in season_results})
+    return plan
 
 
 async def _keep_up(

@@ -27,30 +27,33 @@ from bot.storage.season import seasons
 _CARD = AnnouncementKind.CARD
 
 
-async def replan_cards(tx: Transaction, server_id: int, season: Season | None, now: datetime) -> None:
+async def replan_cards(tx: Transaction, server_id: int, in_force: Sequence[Season], now: datetime) -> None:
     """Plan cards anew after a season or settings have changed, and have those that are posted edited."""
-    plan = await _plan(tx, server_id, season)
+    plan = await _plan(tx, server_id, in_force)
     touched_ids: set[int] = set()
     for follow in await _followers(tx, server_id):
         touched_ids |= await _replan_channel(tx, follow, plan, now)
-    if season is not None:
+    for season in in_force:
         of_season = {round_.id for round_ in season.rounds}
         await _edit_changed(tx, server_id, season, touched_ids & of_season, now)
 
 
 async def plan_cards_of_channel(
-    tx: Transaction, follow: Follow, season: Season | None, now: datetime
+    tx: Transaction, follow: Follow, in_force: Sequence[Season], now: datetime
 ) -> None:
     """Plan the cards of a channel that has begun to hear the team, or goes on in another place."""
-    await _replan_channel(tx, follow, await _plan(tx, follow.server_id, season), now)
+    await _replan_channel(tx, follow, await _plan(tx, follow.server_id, in_force), now)
 
 
-async def _plan(tx: Transaction, server_id: int, season: Season | None) -> Mapping[int, ReminderTime]:
+async def _plan(tx: Transaction, server_id: int, in_force: Sequence[Season]) -> Mapping[int, ReminderTime]:
     """When the card of each round is due, by its id; empty where there are none."""
     server = await servers.get(tx, server_id)
-    if server is None or server.card is CardChoice.OFF or season is None:
+    if server is None or server.card is CardChoice.OFF:
         return {}
-    return card_times(season)
+    plan: dict[int, ReminderTime] = {}
+    for season in in_force:
+        plan |= card_times(season)
+    return plan
 
 
 async def _replan_channel(

@@ -27,6 +27,7 @@ class QuoteInput:
     language: str | None = None
     translation: str | None = None
     embargo: str | None = None
+    season: str | None = None
 
 
 def read_quote(season: Season, said: QuoteInput, now: datetime, home: ZoneInfo) -> QuoteNews:

@@ -12,6 +12,7 @@ from bot.domain.outbox.shown_posts import AnnouncementReach
 from bot.domain.press.approval import after_same_words, says_no_more
 from bot.domain.press.quote import Quote, quote_with_additions
 from bot.domain.press.quotes_together import fit_together
+from bot.domain.season.season_choice import Looking
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.languages.stored_words import storing_words
@@ -20,7 +21,7 @@ from bot.services.news.press_news import quote_news
 from bot.services.news.team_name import team_look, team_name
 from bot.services.outbox.outbox import Outbox
 from bot.services.press.quote_input import QuoteInput, read_quote
-from bot.services.season.season_lookup import current_season
+from bot.services.season.season_lookup import chosen_season
 from bot.services.server.server_lookup import require_server
 from bot.storage.database import Transaction
 from bot.storage.press import bundles, quotes
@@ -53,13 +54,14 @@ class QuoteSaving:
     async def read_input(
         self, tx: Transaction, server_id: int, said: QuoteInput, season_id: int | None = None
     ) -> QuoteNews:
-        """What was typed, about that season or else about the current one.
+        """What was typed, about that season, or else about the one that was typed or is meant.
 
         Raises:
             UserError: something typed fits nothing.
         """
         if season_id is None:
-            season = await current_season(tx, server_id)
+            now = self._clock.now()
+            season = await chosen_season(tx, server_id, said.season, now, Looking.BACK)
         else:
             season = await seasons.get(tx, season_id)
         news = read_quote(season, said, self._clock.now(), await home_zone(tx, server_id))

@@ -11,6 +11,7 @@ from bot.domain.outbox.shown_posts import AnnouncementReach
 from bot.domain.press.approval import after_edit
 from bot.domain.press.photo import NOTHING, Hanging
 from bot.domain.press.quote import quote_of, quote_with_words
+from bot.domain.season.season_choice import Looking
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.services.news.press_news import quote_news
@@ -18,7 +19,7 @@ from bot.services.outbox.outbox import Outbox
 from bot.services.press import photos
 from bot.services.press.quote_input import QuoteInput, with_input
 from bot.services.press.quote_saving import QuoteSaving, SavedQuote, home_zone, standing_quote
-from bot.services.season.season_lookup import current_season
+from bot.services.season.season_lookup import chosen_season
 from bot.services.season.typed_names import choose_round
 from bot.storage.database import Database, Transaction
 from bot.storage.press import quotes
@@ -113,15 +114,17 @@ class Quotes:
         async with self._database.read() as tx:
             return await home_zone(tx, server_id)
 
-    async def of_round(self, server_id: int, typed: str | None) -> RoundsQuotes:
+    async def of_round(
+        self, server_id: int, typed: str | None, typed_season: str | None = None
+    ) -> RoundsQuotes:
         """What was said about the round that was typed, or else about the one last begun.
 
         Raises:
             UserError: it fits none.
         """
         async with self._database.read() as tx:
-            season = await current_season(tx, server_id)
             now = self._clock.now()
+            season = await chosen_season(tx, server_id, typed_season, now, Looking.BACK)
             round_ = season.round_last_begun(now)
             if typed:
                 round_ = choose_round(season, typed, now)

@@ -13,6 +13,7 @@ from bot.domain.outbox.shown_posts import AnnouncementReach
 from bot.domain.press.quote import tidy
 from bot.domain.press.recap import LONGEST_HEADLINE, LONGEST_LEAD, Recap
 from bot.domain.season.round import Round
+from bot.domain.season.season_choice import Looking
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.languages.stored_words import storing_words
@@ -20,10 +21,11 @@ from bot.services.desk.drafts import Drafts, take_draft
 from bot.services.desk.trail import Trail
 from bot.services.news.press_news import recap_news
 from bot.services.outbox.outbox import Outbox
-from bot.services.season.season_lookup import current_season
+from bot.services.season.season_lookup import chosen_season
 from bot.services.season.typed_names import choose_round
 from bot.storage.database import Database, Transaction
 from bot.storage.press import recaps
+from bot.storage.season import seasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +62,16 @@ class Recaps:
         self._trail = trail
         self._drafts = drafts
 
-    async def draft(self, server_id: int, typed: str | None, by: int) -> DraftedRecap:
+    async def draft(
+        self, server_id: int, typed: str | None, by: int, typed_season: str | None = None
+    ) -> DraftedRecap:
         """Begin a recap of a round, with the words of the published one if there is one.
 
         Raises:
             UserError: the server has no season, or what was typed fits no round.
         """
         async with self._database.read() as tx:
-            round_ = await self._round(tx, server_id, typed)
+            round_ = await self._round(tx, server_id, typed, typed_season)
             recap = await recaps.find(tx, round_.id) or Recap(round_.id)
         draft = await self._drafts.keep(server_id, by, DraftKind.RECAP, _body(recap))
         return DraftedRecap(draft, await self._news(server_id, draft))
@@ -100,14 +104,16 @@ class Recaps:
         """
         await self._drafts.drop(server_id, key, DraftKind.RECAP)
 
-    async def published(self, server_id: int, typed: str | None) -> RecapNews:
+    async def published(
+        self, server_id: int, typed: str | None, typed_season: str | None = None
+    ) -> RecapNews:
         """A round's weekend with its published recap; one without `at` isn't published.
 
         Raises:
             UserError: the server has no season, or what was typed fits no round.
         """
         async with self._database.read() as tx:
-            round_ = await self._round(tx, server_id, typed)
+            round_ = await self._round(tx, server_id, typed, typed_season)
             recap = await recaps.find(tx, round_.id) or Recap(round_.id)
             return await recap_news(tx, server_id, recap, self._clock.now())
 
@@ -165,13 +171,16 @@ class Recaps:
 
     async def _require(self, tx: Transaction, server_id: int, recap: Recap) -> RecapNews:
         """The weekend that a draft is about; its round may have gone since."""
-        season = await current_season(tx, server_id)
-        if recap.round_id not in {round_.id for round_ in season.rounds}:
+        if await seasons.find_server_of_round(tx, recap.round_id) != server_id:
             raise UserError(phrase("Type `/recap` again: that round is no longer in the season."))
         return await recap_news(tx, server_id, recap, self._clock.now())
 
-    async def _round(self, tx: Transaction, server_id: int, typed: str | None) -> Round:
-        return choose_round(await current_season(tx, server_id), typed, self._clock.now())
+    async def _round(
+        self, tx: Transaction, server_id: int, typed: str | None, typed_season: str | None = None
+    ) -> Round:
+        now = self._clock.now()
+        season = await chosen_season(tx, server_id, typed_season, now, Looking.BACK)
+        return choose_round(season, typed, now)
 
 
 def announcement(server_id: int, round_id: int) -> Announcement:

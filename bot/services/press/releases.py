@@ -14,13 +14,14 @@ from bot.domain.releases.release_proposal import propose_items
 from bot.domain.releases.round_guess import round_of_release
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
+from bot.domain.season.season_choice import Looking
 from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase
 from bot.services.desk.drafts import Drafts, lock_draft, take_draft
 from bot.services.desk.trail import Undos
 from bot.services.outbox.outbox import Outbox
 from bot.services.press.release_saving import Keeper, SavedRelease
-from bot.services.season.season_lookup import current_season
+from bot.services.season.season_lookup import chosen_season, drafted_season
 from bot.services.season.typed_names import choose_round
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import drafts
@@ -63,16 +64,25 @@ class Releases:
         self._undos = undos
         self._files = reading
 
-    async def read_file(self, server_id: int, data: bytes, round_: str | None, by: int) -> ReleasePreview:
+    async def read_file(
+        self, server_id: int, data: bytes, round_: str | None, by: int, typed_season: str | None = None
+    ) -> ReleasePreview:
         """The preview of a file's release.
 
         Raises:
             UserError: it is no text, too large, or as `read` would.
         """
         text = await self._files.run(DecodeRelease(files=(data,)), server_id)
-        return await self.read(server_id, text, round_, by)
+        return await self.read(server_id, text, round_, by, typed_season)
 
-    async def read(self, server_id: int, text: str, typed_round: str | None, by: int) -> ReleasePreview:
+    async def read(
+        self,
+        server_id: int,
+        text: str,
+        typed_round: str | None,
+        by: int,
+        typed_season: str | None = None,
+    ) -> ReleasePreview:
         """Read a release and keep its preview; `typed_round` names the round where the text doesn't.
 
         Without either it is the round under way or last begun, which the preview says.
@@ -80,10 +90,17 @@ class Releases:
         Raises:
             UserError: it has no words, is too long, or there is no season, or no round that has begun.
         """
-        season = await self._season(server_id)
+        async with self._database.read() as tx:
+            season = await chosen_season(tx, server_id, typed_season, self._clock.now(), Looking.BACK)
         release = await self._files.run(ReadRelease(text=text, season=season), server_id)
         round_, assumed = self._round_of(release, season, typed_round)
-        body: Facts = {"text": text, "round": round_.id, "assumed": assumed, "answers": {}}
+        body: Facts = {
+            "text": text,
+            "season_id": season.id,
+            "round": round_.id,
+            "assumed": assumed,
+            "answers": {},
+        }
         draft = await self._drafts.keep(server_id, by, DraftKind.RELEASE, body)
         async with self._database.read() as tx:
             return await _preview(tx, draft, release, season)
@@ -107,12 +124,10 @@ class Releases:
         _, release = await self._read_again(server_id, key)
         async with self._database.write() as tx:
             draft = await lock_draft(tx, server_id, key, DraftKind.RELEASE)
-            season = await current_season(tx, server_id)
+            season = await self._season(tx, draft)
             round_ = next((each for each in season.rounds if each.number == round_number), None)
             if round_ is None:
-                raise UserError(
-                    phrase("That round isn't in the current season any more. Read the release again.")
-                )
+                raise UserError(phrase("That round isn't in the season any more. Read the release again."))
             body = {**draft.body, "round": round_.id, "assumed": False, "answers": {}}
             draft = replace(draft, body=body)
             await drafts.save(tx, draft)
@@ -126,7 +141,7 @@ class Releases:
         """
         draft, release = await self._read_again(server_id, key)
         async with self._database.read() as tx:
-            return await _preview(tx, draft, release, await current_season(tx, server_id))
+            return await _preview(tx, draft, release, await self._season(tx, draft))
 
     async def answer(self, server_id: int, key: str, item_key: str, choice: str) -> ReleasePreview:
         """Note what is to become of an item; nothing is stored yet.
@@ -137,7 +152,7 @@ class Releases:
         _, release = await self._read_again(server_id, key)
         async with self._database.write() as tx:
             draft = await lock_draft(tx, server_id, key, DraftKind.RELEASE)
-            preview = await _preview(tx, draft, release, await current_season(tx, server_id))
+            preview = await _preview(tx, draft, release, await self._season(tx, draft))
             item = find_item(preview, item_key)
             answers = {**preview.answers, item_key: new_answer(item, choice)}
             draft = _with_answers(draft, answers)
@@ -155,13 +170,13 @@ class Releases:
         _, release = await self._read_again(server_id, key)
         async with self._database.write() as tx:
             draft = await take_draft(tx, server_id, key, DraftKind.RELEASE)
-            before = await _preview(tx, draft, release, await current_season(tx, server_id))
+            before = await _preview(tx, draft, release, await self._season(tx, draft))
             if before.proposal.assumed:
                 raise UserError(
                     phrase("Choose the round first: the release doesn't say which one it is about.")
                 )
             kept = await self._keeper.keep(tx, server_id, before, by, tell=tell)
-            after = await _preview(tx, draft, release, await current_season(tx, server_id))
+            after = await _preview(tx, draft, release, await self._season(tx, draft))
             draft = _with_answers(draft, _settled(after, kept))
             after = replace(after, answers=_answers(draft))
             if after.open:
@@ -194,15 +209,17 @@ class Releases:
         """
         await self._drafts.drop(server_id, key, DraftKind.RELEASE)
 
-    async def _season(self, server_id: int) -> Season:
-        async with self._database.read() as tx:
-            return await current_season(tx, server_id)
+    async def _season(self, tx: Transaction, draft: Draft) -> Season:
+        """The season that the release was read for."""
+        return await drafted_season(tx, draft, self._clock.now())
 
     async def _read_again(self, server_id: int, key: str) -> tuple[Draft, Release]:
         draft = await self._drafts.get(server_id, key, DraftKind.RELEASE)
         if "text" not in draft.body:
             raise UserError(phrase(_NO_SUCH))
-        job = ReadRelease(text=str(draft.body["text"]), season=await self._season(server_id))
+        async with self._database.read() as tx:
+            season = await self._season(tx, draft)
+        job = ReadRelease(text=str(draft.body["text"]), season=season)
         return draft, await self._files.run(job, server_id)
 
 

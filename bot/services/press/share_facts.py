@@ -13,11 +13,11 @@ from bot.languages.catalogue import phrase
 from bot.services.news.bundle_news import results_of_bundle
 from bot.services.news.press_news import recap_news, result_news
 from bot.services.results.result_saving import result_announcement
-from bot.services.season.season_lookup import current_season
 from bot.services.server.team_pages import TeamPages
 from bot.storage.database import Database
 from bot.storage.desk import servers
 from bot.storage.press import recaps, results
+from bot.storage.season import seasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +88,14 @@ class Shares:
         return await self._facts(server_id, news, f"result-{standing[0].id}")
 
     async def of_recap(self, server_id: int, round_id: int) -> ShareFacts:
-        """The posted recap of a round of the server's current season.
+        """The posted recap of a round of the server's seasons.
 
         Raises:
             UserError: it was taken down, or its round is gone.
         """
         async with self._database.read() as tx:
-            season = await current_season(tx, server_id)
             recap = await recaps.find(tx, round_id)
-            if recap is None or round_id not in {round_.id for round_ in season.rounds}:
+            if recap is None or await seasons.find_server_of_round(tx, round_id) != server_id:
                 raise UserError(phrase("Post the recap again with `/recap` to share it: it was taken down."))
             news = await recap_news(tx, server_id, recap, self._clock.now())
         return await self._facts(server_id, news, f"recap-{round_id}")

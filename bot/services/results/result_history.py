@@ -7,12 +7,13 @@ from bot.clock import Clock
 from bot.domain.news.result_news import ResultNews
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.results.result import ResultStep
+from bot.domain.season.season_choice import Looking
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.services.news.press_news import result_news
 from bot.services.results.result_input import ResultPlace
 from bot.services.results.result_lookup import find_result
-from bot.services.season.season_lookup import current_season
+from bot.services.season.season_lookup import chosen_season
 from bot.storage.database import Database
 from bot.storage.press import results
 
@@ -38,9 +39,10 @@ class ResultHistories:
         Raises:
             UserError: what was typed fits nothing, or nothing was ever stored there.
         """
+        now = self._clock.now()
         async with self._database.read() as tx:
-            season = await current_season(tx, server_id)
-            named = await find_result(tx, server_id, season, place, self._clock.now())
+            season = await chosen_season(tx, server_id, place.season, now, Looking.BACK)
+            named = await find_result(tx, server_id, season, place, now)
             if named.stored is None:
                 raise UserError(phrase("There was never a result for {news}.", news=named.news.title))
             news = replace(named.news, result=named.stored)

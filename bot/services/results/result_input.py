@@ -14,6 +14,7 @@ class ResultPlace:
     round: str | None = None
     entry: str | None = None
     driver: str | None = None
+    season: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,9 @@ class TypedResult:
     entry: str | None = None
     driver: str | None = None
     photo: Hanging = NOT_SAID
+    season: str | None = None
 
     @property
     def place(self) -> ResultPlace:
         """Which result it is about."""
-        return ResultPlace(self.session, self.round, self.entry, self.driver)
+        return ResultPlace(self.session, self.round, self.entry, self.driver, self.season)

@@ -13,6 +13,7 @@ from bot.domain.results.result import Result, result_with_facts
 from bot.domain.results.result_report import ResultReport, settle_result
 from bot.domain.results.result_sessions import require_not_cancelled
 from bot.domain.season.season import Season
+from bot.domain.season.season_choice import Looking
 from bot.domain.season.session_names import shown_name
 from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase
@@ -24,7 +25,7 @@ from bot.services.results.known_grids import grid_of
 from bot.services.results.result_input import ResultPlace, TypedResult
 from bot.services.results.result_lookup import NamedResult, find_result
 from bot.services.results.result_saving import ResultSaving, result_announcement
-from bot.services.season.season_lookup import current_season
+from bot.services.season.season_lookup import chosen_season
 from bot.services.season.typed_names import choose_begun_round
 from bot.storage.database import Database, Transaction
 from bot.storage.press import results
@@ -77,7 +78,7 @@ class Results:
         """
         now = self._clock.now()
         async with self._database.write() as tx:
-            season = await current_season(tx, server_id)
+            season = await chosen_season(tx, server_id, typed.season, now, Looking.BACK)
             typed = _with_line(typed, season, now)
             named = await find_result(tx, server_id, season, typed.place, now)
             news, base = named.news, named.standing
@@ -115,9 +116,10 @@ class Results:
         Raises:
             UserError: what was typed fits nothing, or nothing is stored there.
         """
+        now = self._clock.now()
         async with self._database.write() as tx:
-            season = await current_season(tx, server_id)
-            named = await find_result(tx, server_id, season, place, self._clock.now())
+            season = await chosen_season(tx, server_id, place.season, now, Looking.BACK)
+            named = await find_result(tx, server_id, season, place, now)
             old = named.standing
             if old is None:
                 raise UserError(

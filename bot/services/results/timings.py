@@ -12,6 +12,8 @@ from bot.domain.desk.draft import Draft, DraftKind
 from bot.domain.results.field import Field
 from bot.domain.results.field_results import CarResult
 from bot.domain.results.timing_preview import TimingPreview
+from bot.domain.season.season import Season
+from bot.domain.season.season_choice import Looking
 from bot.domain.standings.published_standings import PublishedPreview
 from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase
@@ -20,11 +22,12 @@ from bot.services.desk.trail import Undos
 from bot.services.outbox.outbox import Outbox
 from bot.services.results.timing_reading import TimingChoices, TimingFile, preview_of, typed_choices
 from bot.services.results.timing_saving import SavedTiming, TimingKeeper
-from bot.services.season.season_lookup import current_season
+from bot.services.season.season_lookup import chosen_season, drafted_season
 from bot.services.standings.standings_files import StandingsFiles
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import drafts
 from bot.storage.press import timing_files
+from bot.storage.season import seasons
 from bot.worker.jobs import FileWorker, ReadTiming
 
 if TYPE_CHECKING:
@@ -78,6 +81,7 @@ class Timings:
         typed_round: str | None,
         typed_session: str | None,
         by: int,
+        typed_season: str | None = None,
     ) -> TimingPreview | PublishedPreview:
         """Read a file and keep what it would change as a draft; what was typed counts more than what it says.
 
@@ -86,20 +90,20 @@ class Timings:
         """
         now = self._clock.now()
         async with self._database.read() as tx:
-            season = await current_season(tx, server_id)
+            season = await chosen_season(tx, server_id, typed_season, now, Looking.BACK)
         choices = typed_choices(season, typed_round, typed_session, now)
         job = ReadTiming(files=(data,), name=name, of_session=typed_session is not None)
         content = await self._files.run(job, server_id)
         digest = hashlib.sha256(data).hexdigest()
         if content.standings:
             tables = content.standings
-            return await self._standings.preview(server_id, tables, name, digest, typed_round, by)
+            return await self._standings.preview(server_id, tables, name, digest, season.id, typed_round, by)
         file = TimingFile(content.fields, name, digest)
         async with self._database.read() as tx:
-            preview = await preview_of(tx, await current_season(tx, server_id), file, choices, now)
+            preview = await preview_of(tx, await seasons.get(tx, season.id), file, choices, now)
         if preview.other_event:
             return preview
-        draft = await self._drafts.keep(server_id, by, DraftKind.TIMING, _body(file, choices))
+        draft = await self._drafts.keep(server_id, by, DraftKind.TIMING, _body(file, choices, season.id))
         return replace(preview, key=draft.key)
 
     async def choose_round(self, server_id: int, key: str, round_number: int) -> TimingPreview:
@@ -109,11 +113,11 @@ class Timings:
             UserError: the preview is gone, or the season has no such round.
         """
         async with self._database.write() as tx:
-            season = await current_season(tx, server_id)
+            draft = await lock_draft(tx, server_id, key, DraftKind.TIMING)
+            season = await self._season(tx, draft)
             round_ = next((each for each in season.rounds if each.number == round_number), None)
             if round_ is None:
                 raise UserError(phrase("Read the file again: that round isn't in the season any more."))
-            draft = await lock_draft(tx, server_id, key, DraftKind.TIMING)
             return await self._revise(tx, draft, {"round_id": round_.id, "session_id": None})
 
     async def choose_session(self, server_id: int, key: str, session_key: str) -> TimingPreview:
@@ -209,9 +213,13 @@ class Timings:
         body = draft.body
         file = TimingFile(_as_facts().validate_python(body["fields"]), body["name"], body["digest"])
         choices = TimingChoices(body["round_id"], body["session_id"], body["answers"])
-        season = await current_season(tx, draft.server_id)
+        season = await self._season(tx, draft)
         preview = await preview_of(tx, season, file, choices, self._clock.now())
         return replace(preview, key=draft.key)
+
+    async def _season(self, tx: Transaction, draft: Draft) -> Season:
+        """The season that the file was read for."""
+        return await drafted_season(tx, draft, self._clock.now())
 
 
 def _require_file(draft: Draft) -> None:
@@ -219,8 +227,8 @@ def _require_file(draft: Draft) -> None:
         raise UserError(phrase(_NO_SUCH))
 
 
-def _body(file: TimingFile, choices: TimingChoices) -> Facts:
-    body: dict[str, Any] = {"name": file.name, "digest": file.digest}
+def _body(file: TimingFile, choices: TimingChoices, season_id: int) -> Facts:
+    body: dict[str, Any] = {"name": file.name, "digest": file.digest, "season_id": season_id}
     body["fields"] = _as_facts().dump_python(file.fields, mode="json")
     body |= {"round_id": choices.round_id, "session_id": choices.session_id, "answers": {}}
     return body

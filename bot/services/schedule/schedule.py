@@ -12,6 +12,7 @@ from bot.domain.schedule.schedule_change import ScheduleChange
 from bot.domain.season.round import Round
 from bot.domain.season.round_days import require_free
 from bot.domain.season.season import Season
+from bot.domain.season.season_choice import Looking
 from bot.domain.season.session import Session
 from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase
@@ -23,7 +24,7 @@ from bot.services.planned.reminders import replan
 from bot.services.schedule.schedule_drafts import draft_body, drafted_change
 from bot.services.schedule.schedule_saving import ScheduleChanged, ScheduleSaving, planned_news
 from bot.services.schedule.session_requests import KnownSeason, SessionRequest
-from bot.services.season.season_lookup import current_season
+from bot.services.season.season_lookup import chosen_season, drafted_season, get_round, get_session
 from bot.storage.database import Database, Transaction
 from bot.storage.press import results
 from bot.storage.season import season_writing, seasons
@@ -53,7 +54,7 @@ class Schedule:
         self._drafts = drafts
 
     async def propose(
-        self, server_id: int, ask: SessionRequest, by: int
+        self, server_id: int, ask: SessionRequest, by: int, typed_season: str | None = None
     ) -> SchedulePreview | ScheduleChanged:
         """Keep what followers would hear of as a draft; store at once what they needn't.
 
@@ -61,25 +62,33 @@ class Schedule:
             UserError: something typed fits nothing, or it can't be; nothing was stored.
         """
         async with self._database.read() as tx:
-            plan = ask.plan(await self._known(tx, server_id))
+            plan = ask.plan(await self._known(tx, server_id, typed_season))
             team = await team_name(tx, server_id, plan.season)
             look = await team_look(tx, server_id)
         if not plan.is_news(self._clock.now()):
-            return await self.do(server_id, ask, by, announce=False)
+            return await self.do(server_id, ask, by, typed_season, announce=False)
         draft = await self._drafts.keep(server_id, by, DraftKind.SCHEDULE, draft_body(plan))
         season = plan.season_after
         after = next(r for r in season.rounds if r.name == plan.after.name)
         news = replace(planned_news(team, plan, season, after), look=look)
         return SchedulePreview(news, plan.warnings, draft.key)
 
-    async def do(self, server_id: int, ask: SessionRequest, by: int, *, announce: bool) -> ScheduleChanged:
+    async def do(
+        self,
+        server_id: int,
+        ask: SessionRequest,
+        by: int,
+        typed_season: str | None = None,
+        *,
+        announce: bool,
+    ) -> ScheduleChanged:
         """Make a change without a preview, and tell followers of it if it is news and `announce`.
 
         Raises:
             UserError: something typed fits nothing, or it can't be; nothing was stored.
         """
         async with self._database.write() as tx:
-            plan = ask.plan(await self._known(tx, server_id))
+            plan = ask.plan(await self._known(tx, server_id, typed_season))
             tell = announce and plan.is_news(self._clock.now())
             changed = await self._saving.make(tx, server_id, plan, by, announce=tell)
         self._outbox.changed()
@@ -93,7 +102,8 @@ class Schedule:
         """
         async with self._database.write() as tx:
             draft = await take_draft(tx, server_id, key, DraftKind.SCHEDULE)
-            plan = drafted_change(await current_season(tx, server_id), draft.body)
+            season = await drafted_season(tx, draft, self._clock.now())
+            plan = drafted_change(season, draft.body)
             changed = await self._saving.make(tx, server_id, plan, by, announce=announce)
         self._outbox.changed()
         return changed
@@ -112,8 +122,7 @@ class Schedule:
         Raises:
             UserError: it was changed since, is gone, or is a new round that followers know of.
         """
-        season = await current_season(tx, change.server_id)
-        round_, session = _find(season, change)
+        season, round_, session = await _find(tx, change)
         key = None
         if session:
             key = session.key
@@ -142,17 +151,21 @@ class Schedule:
         await season_writing.remove(tx, [round_])
         await replan(tx, change.server_id, self._clock.now())
 
-    async def _known(self, tx: Transaction, server_id: int) -> KnownSeason:
-        season = await current_season(tx, server_id)
+    async def _known(self, tx: Transaction, server_id: int, typed_season: str | None) -> KnownSeason:
+        now = self._clock.now()
+        season = await chosen_season(tx, server_id, typed_season, now, Looking.AHEAD)
         driven = {result.session_id for result in await results.of_season(tx, season.id)}
-        return KnownSeason(season, driven, self._clock.now())
+        return KnownSeason(season, driven, now)
 
 
-def _find(season: Season, change: Change) -> tuple[Round, Session | None]:
-    for round_ in season.rounds:
-        if change.subject is ChangeSubject.ROUND and round_.id == change.subject_id:
-            return round_, None
-        for session in round_.sessions:
-            if change.subject is ChangeSubject.SESSION and session.id == change.subject_id:
-                return round_, session
+async def _find(tx: Transaction, change: Change) -> tuple[Season, Round, Session | None]:
+    """What a change was of, in whichever of the server's seasons."""
+    if change.subject is ChangeSubject.ROUND:
+        season = await seasons.find_of_round(tx, change.server_id, change.subject_id)
+        if season is not None:
+            return season, get_round(season, change.subject_id), None
+    if change.subject is ChangeSubject.SESSION:
+        season = await seasons.find_of_session(tx, change.server_id, change.subject_id)
+        if season is not None:
+            return season, *get_session(season, change.subject_id)
     raise UserError(phrase(_GONE))

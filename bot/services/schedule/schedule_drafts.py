@@ -19,6 +19,7 @@ _CHANGED = mark("Type the command again: the schedule has changed in the meantim
 def draft_body(plan: ScheduleChange) -> Facts:
     """What the draft keeps."""
     return {
+        "season_id": plan.season.id,
         "round_id": plan.before.id if plan.before else None,
         "key": plan.key,
         "before": plan.was,

@@ -18,7 +18,6 @@ from bot.services.desk.trail import Trail
 from bot.services.news.team_name import team_look, team_name
 from bot.services.outbox.outbox import Outbox
 from bot.services.outbox.schedule_post_edits import update_schedule_posts
-from bot.services.season.season_lookup import current_season
 from bot.storage.database import Transaction
 from bot.storage.season import schedule_notices as notices
 from bot.storage.season import season_writing, seasons
@@ -52,7 +51,7 @@ class ScheduleSaving:
         if announce:
             session = _session_of(plan, round_)
             announcement = await self.tell(tx, server_id, round_, session, plan.was, plan.reason)
-        season = await current_season(tx, server_id)
+        season = await seasons.get(tx, plan.season.id)
         team = await team_name(tx, server_id, season)
         news = replace(planned_news(team, plan, season, round_), look=await team_look(tx, server_id))
         return ScheduleChanged(news, change, announcement, plan.warnings)

@@ -23,7 +23,7 @@ from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase
 from bot.services.season.season_saving import season_facts
 from bot.storage.database import Transaction
-from bot.storage.season import seasons
+from bot.storage.season import season_names, seasons
 from bot.writers.season_writer import write_season
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def kept_notes(body: Facts) -> TimetableNotes:
 
 async def preview_of(tx: Transaction, server_id: int, new: Season, notes: TimetableNotes) -> TimetablePreview:
     """What the new season would change of the one that is saved."""
-    old = await seasons.find(tx, server_id, new.series, new.year)
+    old = await seasons.find(tx, server_id, new)
     changes = None if old is None else await _other_changes(tx, server_id, old, new)
     return TimetablePreview(
         season=new,
@@ -108,18 +108,15 @@ async def preview_of(tx: Transaction, server_id: int, new: Season, notes: Timeta
 
 
 async def _other_changes(tx: Transaction, server_id: int, old: Season, new: Season) -> tuple[str, ...]:
-    """What would change but the times; that another season would be the current one is a change too."""
+    """What would change but the times; that a season is in force again is a change too."""
     ids_in_use = await seasons.find_ids_in_use(tx, old.id)
-    current = await seasons.get_current(tx, server_id)
-    again = (
-        ()
-        if current and current.id == old.id
-        else (phrase("{season}: is the current season again", season=old.title),)
-    )
+    again: tuple[str, ...] = ()
+    if old.id not in await season_names.list_ids_in_force(tx, server_id):
+        again = (phrase("{season}: is a current season again", season=old.title),)
     return (*again, *merge_seasons(old, without_moves(old, new), ids_in_use).changes)
 
 
 async def season_print(tx: Transaction, server_id: int, season: Season | None) -> str:
-    """Differs whenever the stored season of that name, or which one is current, is another."""
+    """Differs whenever the stored season of that name, or which ones are in force, is another."""
     facts = await season_facts(tx, server_id, season)
     return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()

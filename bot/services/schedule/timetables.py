@@ -3,6 +3,7 @@
 from base64 import b64decode, b64encode
 from dataclasses import asdict, dataclass, replace
 
+from bot.clock import Clock
 from bot.domain.desk.change import Facts
 from bot.domain.desk.draft import Draft, DraftKind
 from bot.domain.schedule.timetable_changes import NewRoundFacts, TimetablePreview
@@ -23,13 +24,12 @@ from bot.services.schedule.timetable_drafts import (
     season_print,
 )
 from bot.services.season.season_imports import ImportedSeason, SeasonImports, SpellingQuestions
-from bot.services.season.season_lookup import no_season
+from bot.services.season.season_lookup import no_season, season_of_day
 from bot.services.season.seasons import Seasons
 from bot.services.season.typed_names import choose_round
 from bot.services.server.server_lookup import require_server
 from bot.storage.database import Database, Transaction
 from bot.storage.season import calendar_revisions as calendars
-from bot.storage.season import seasons
 from bot.worker.jobs import FileWorkers, IsSeasonFile, ReadSeason, ReadTimetable
 
 _OTHER = mark("Use `/season read` again: that button is out of date.")
@@ -52,12 +52,14 @@ class Timetables:
     def __init__(
         self,
         database: Database,
+        clock: Clock,
         seasons_: Seasons,
         imports: SeasonImports,
         drafts: Drafts,
         files: FileWorkers,
     ) -> None:
         self._database = database
+        self._clock = clock
         self._imports = imports
         self._files = files
         self._seasons = seasons_
@@ -181,7 +183,7 @@ class Timetables:
     async def _standing(self, server_id: int, about: Round | None) -> _Standing:
         async with self._database.read() as tx:
             await require_server(tx, server_id)
-            season = await seasons.get_current(tx, server_id)
+            season = await season_of_day(tx, server_id, self._clock.now())
             known = await _known(tx, season) if season else {}
             was = await season_print(tx, server_id, season)
         return _Standing(season, about, known, was)

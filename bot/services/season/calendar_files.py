@@ -14,7 +14,7 @@ from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.season import calendar_revisions as calendars
 from bot.storage.season import seasons
-from bot.worker.jobs import FileWorker, WriteCalendar
+from bot.worker.jobs import CalendarPart, FileWorker, WriteCalendar
 
 _GONE = mark("See `/calendar` for the season as it is now: that round is no longer in it.")
 
@@ -52,9 +52,7 @@ class Calendars:
         title = f"{season.title}: {rounds[0].name}" if round_id else season.title
         job = WriteCalendar(
             title=title,
-            season=season,
-            round_ids=tuple(round_.id for round_ in rounds),
-            revisions=revisions,
+            parts=(CalendarPart(season, tuple(round_.id for round_ in rounds), revisions),),
             leads=leads,
             now=self._clock.now(),
         )
@@ -62,22 +60,23 @@ class Calendars:
         return CalendarFile(title, f"{slug(title) or 'season'}.ics", data)
 
     async def make_subscribed(self, server_id: int) -> bytes | None:
-        """The current season as a calendar that apps fetch again and again; None where there is no season.
+        """The seasons in force as a calendar that apps fetch again and again; None where there is none.
 
         Raises:
             UserError: too much waits for whoever makes files, or the bot is being stopped.
         """
         async with self._database.read() as tx:
-            season = await seasons.get_current(tx, server_id)
-            if season is None:
+            in_force = await seasons.list_in_force(tx, server_id)
+            if not in_force:
                 return None
-            revisions = await calendars.revisions(tx, season.id)
+            parts: list[CalendarPart] = []
+            for season in in_force:
+                revisions = await calendars.revisions(tx, season.id)
+                parts.append(CalendarPart(season, tuple(round_.id for round_ in season.rounds), revisions))
             leads = await _leads(tx, server_id)
         job = WriteCalendar(
-            title=season.title,
-            season=season,
-            round_ids=tuple(round_.id for round_ in season.rounds),
-            revisions=revisions,
+            title=" · ".join(season.title for season in in_force),
+            parts=tuple(parts),
             leads=leads,
             now=self._clock.now(),
             is_subscribed=True,

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from bot.domain.desk.draft import Draft
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
@@ -16,6 +17,8 @@ from bot.services.server.server_lookup import require_server
 from bot.storage.database import Transaction
 from bot.storage.season import season_names, seasons
 
+_TO_BE_FINISHED = timedelta(days=3)
+"""How long after a round staff finish it: results, quotes, the recap."""
 _MOST_NAMED = 8
 """Seasons that a refusal names."""
 
@@ -30,17 +33,23 @@ def no_season() -> UserError:
     )
 
 
-async def current_season(tx: Transaction, server_id: int) -> Season:
-    """The server's current season.
+async def season_of_day(
+    tx: Transaction, server_id: int, now: datetime, looking: Looking = Looking.AHEAD
+) -> Season | None:
+    """The season in force that the day speaks for, whole; None where the server has none."""
+    candidates = await season_names.list_days(tx, server_id)
+    if not candidates:
+        return None
+    return await seasons.get(tx, season_of_the_day(candidates, looking, now).id)
 
-    Raises:
-        UserError: it has none, or isn't set up.
-    """
-    await require_server(tx, server_id)
-    season = await seasons.get_current(tx, server_id)
-    if season is None:
-        raise no_season()
-    return season
+
+async def season_of_desk(tx: Transaction, server_id: int, now: datetime) -> Season | None:
+    """The season that staff have to do with: the one driven lately, then the next; None without any."""
+    last = await season_of_day(tx, server_id, now, Looking.BACK)
+    round_ = last.round_last_begun(now) if last else None
+    if round_ is not None and now < round_.ends + _TO_BE_FINISHED:
+        return last
+    return await season_of_day(tx, server_id, now)
 
 
 async def chosen_season(
@@ -84,6 +93,21 @@ class SeasonChoices:
         if not self.in_force:
             raise no_season()
         return season_of_the_day(self.in_force, looking, now).id
+
+
+async def drafted_season(tx: Transaction, draft: Draft, now: datetime) -> Season:
+    """The season that a draft was begun for; drafts of before there were several don't say it.
+
+    Raises:
+        UserError: the server has no such season any more.
+    """
+    season_id = draft.body.get("season_id")
+    if season_id is None:
+        return await chosen_season(tx, draft.server_id, None, now, Looking.BACK)
+    season = await seasons.find_in_server(tx, draft.server_id, season_id)
+    if season is None:
+        raise UserError(phrase("Start again: that season was removed in the meantime. Nothing was saved."))
+    return season
 
 
 def _named_season(typed: str, all_names: Sequence[SeasonName]) -> SeasonName:

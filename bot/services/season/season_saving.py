@@ -1,6 +1,6 @@
 """Writes a season, new or imported again, in the caller's transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,13 +12,12 @@ from bot.languages.catalogue import phrase
 from bot.languages.current import SpokenLanguage, speaking
 from bot.storage.database import Transaction
 from bot.storage.desk import server_languages
-from bot.storage.season import season_writing, seasons
+from bot.storage.season import season_names, season_writing, seasons
 from bot.worker.jobs import FileWorker, ReadSeason
 from bot.writers.season_writer import write_season
 
 SENTENCES = "changes"
 """In the facts of a change: in sentences, how one comes to them from those on its other side."""
-_FACT_NAMES = ("current", "toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,30 +34,41 @@ class StoredSeason:
     language: SpokenLanguage = SpokenLanguage.ENGLISH
 
 
-async def store_season(tx: Transaction, server_id: int, season: Season, now: datetime) -> StoredSeason:
-    """Keep the season whole and make it the server's current one; results and quotes stay."""
-    old = await seasons.find(tx, server_id, season.series, season.year)
+async def store_season(
+    tx: Transaction, server_id: int, season: Season, now: datetime, old: Season | None = None
+) -> StoredSeason:
+    """Keep the season whole and put it in force beside the others; results and quotes stay.
+
+    `old` is the stored season that it becomes, None for the one of the same series, year and team.
+    """
+    old = old or await seasons.find(tx, server_id, season)
     language = await server_languages.spoken_in(tx, server_id)
     changes: Sequence[str] | None = None
     trail_changes: Sequence[str] = ()
     if old is None:
-        await _write(tx, server_id, SeasonMerge(season), now)
+        season_id = await _write(tx, server_id, SeasonMerge(season), now)
     else:
         ids_in_use = await seasons.find_ids_in_use(tx, old.id)
         plan = merge_seasons(old, season, ids_in_use)
-        await _write(tx, server_id, plan, now)
+        season_id = await _write(tx, server_id, plan, now)
         changes = plan.changes
         with speaking(language):
             trail_changes = tuple(merge_seasons(old, season, ids_in_use).changes)
-    stored = await seasons.get_current(tx, server_id)
-    return StoredSeason(stored or season, changes, old, trail_changes, language)
+    stored = await seasons.get(tx, season_id)
+    return StoredSeason(stored, changes, old, trail_changes, language)
+
+
+async def leave_force(tx: Transaction, server_id: int, staying_ids: Collection[int]) -> None:
+    """Put every season but these out of force: it stays readable, and nobody is reminded of it."""
+    in_force = await season_names.list_ids_in_force(tx, server_id)
+    await season_writing.put_in_force(tx, server_id, [id_ for id_ in in_force if id_ in staying_ids])
 
 
 async def season_facts(tx: Transaction, server_id: int, named: Season | None) -> Facts:
-    """What a change of a season's keeps: which one is current, and `named` as a file (None: not stored)."""
-    current = await seasons.get_current(tx, server_id)
-    stored = await seasons.find(tx, server_id, named.series, named.year) if named else None
-    return {"current": current and current.id, "toml": stored and write_season(stored)}
+    """What a change of a season's keeps: which are in force, and `named` as a file (None: not stored)."""
+    stored = await seasons.find(tx, server_id, named) if named else None
+    in_force = await season_names.list_ids_in_force(tx, server_id)
+    return {"in_force": in_force, "toml": stored and write_season(stored)}
 
 
 def told_facts(stored: StoredSeason, before: Facts, after: Facts) -> tuple[Facts, Facts]:
@@ -75,7 +85,7 @@ def _told_facts(stored: StoredSeason, before: Facts, after: Facts) -> tuple[Fact
         forward = [phrase("New season, rounds: {count}", count=len(stored.season.rounds))]
         return {**before, SENTENCES: [phrase("Season removed")]}, {**after, SENTENCES: forward}
     forward, back = list(stored.trail_changes), season_changes(stored.season, stored.old)
-    if before["current"] != after["current"]:
+    if stored.season.id not in before["in_force"]:
         forward.append(phrase("Now the current season"))
         back.append(phrase("No longer the current season"))
     return {**before, SENTENCES: back}, {**after, SENTENCES: forward}
@@ -102,12 +112,18 @@ async def read_season_change(files: FileWorker, server_id: int, before: Facts, a
 
 
 def _kept(facts: Facts) -> Facts:
-    """The facts that `season_facts` finds, without what was said of them."""
-    return {name: facts[name] for name in _FACT_NAMES}
+    """The facts that `season_facts` finds, without what was said of them.
+
+    Before there were several in force, the only one was kept.
+    """
+    if "in_force" in facts:
+        return {"in_force": facts["in_force"], "toml": facts["toml"]}
+    in_force = [facts["current"]] if facts["current"] else []
+    return {"in_force": in_force, "toml": facts["toml"]}
 
 
 async def restore_season(tx: Transaction, server_id: int, change: SeasonChange, now: datetime) -> None:
-    """Make the changed season what it was, and make current what was current then.
+    """Make the changed season what it was, and put in force what was in force then.
 
     Raises:
         UserError: it was changed since, or results or quotes were stored for a season that was new.
@@ -120,11 +136,12 @@ async def restore_season(tx: Transaction, server_id: int, change: SeasonChange, 
                 title=title,
             )
         )
+    stored = await seasons.find(tx, server_id, change.changed)
     if change.old:
-        await store_season(tx, server_id, change.old, now)
-    else:
-        await _remove_new(tx, change.after["current"], title)
-    await season_writing.make_current(tx, server_id, change.before["current"])
+        await store_season(tx, server_id, change.old, now, stored)
+    elif stored is not None:
+        await _remove_new(tx, stored.id, title)
+    await season_writing.put_in_force(tx, server_id, change.before["in_force"])
 
 
 async def _remove_new(tx: Transaction, season_id: int, title: str) -> None:
@@ -135,8 +152,9 @@ async def _remove_new(tx: Transaction, season_id: int, title: str) -> None:
     await season_writing.remove_whole(tx, season_id)
 
 
-async def _write(tx: Transaction, server_id: int, plan: SeasonMerge, now: datetime) -> None:
+async def _write(tx: Transaction, server_id: int, plan: SeasonMerge, now: datetime) -> int:
     await season_writing.remove(tx, plan.gone)
     season_id = await season_writing.save_header(tx, server_id, plan.season)
     await season_writing.save_entries(tx, season_id, plan.season.entries, now)
     await season_writing.save_rounds(tx, season_id, plan.season.rounds, now)
+    return season_id

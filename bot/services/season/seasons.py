@@ -12,7 +12,7 @@ from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
 from bot.domain.results.respelled_crews import Respelling
 from bot.domain.results.result import Result
 from bot.domain.season.season import Season
-from bot.domain.season.season_choice import Looking, SeasonName
+from bot.domain.season.season_choice import Looking, SeasonName, is_rival
 from bot.services.desk.trail import RestoreSubject, Trail
 from bot.services.news.team_name import team_look, team_name
 from bot.services.outbox.outbox import Outbox
@@ -21,6 +21,7 @@ from bot.services.results.respelling import respell
 from bot.services.season.season_lookup import no_season, season_choices
 from bot.services.season.season_saving import (
     StoredSeason,
+    leave_force,
     read_season_change,
     restore_season,
     season_facts,
@@ -84,21 +85,28 @@ class Seasons:
         season: Season,
         by: int,
         respellings: Sequence[Respelling] = (),
+        replaced: Season | None = None,
     ) -> tuple[StoredSeason, Change | None]:
         """Store the season whole in the caller's transaction, with its reminders and in the trail.
 
         What was saved earlier gets these spellings of names, too; other names stay in it as they were.
+        `replaced` is another season in whose place it comes: the same series' becomes it, with all that was
+        saved for it; one of another series is out of force from now on, and stays readable.
 
         Raises:
             UserError: it can't be (`bot.domain.season.season_merge.update`).
         """
         now = self._clock.now()
-        before = await season_facts(tx, server_id, season)
-        stored = await store_season(tx, server_id, season, now)
+        renamed = replaced if replaced and replaced.series == season.series else None
+        before = await season_facts(tx, server_id, renamed or season)
+        stored = await store_season(tx, server_id, season, now, renamed)
+        if replaced is not None and renamed is None:
+            in_force = await season_names.list_ids_in_force(tx, server_id)
+            await leave_force(tx, server_id, [id_ for id_ in in_force if id_ != replaced.id])
         await replan(tx, server_id, now)
         await respell(tx, self._outbox, server_id, stored.season.id, respellings)
         await self._keep_standings_true(tx, server_id, stored.season, stored.old)
-        after = await season_facts(tx, server_id, season)
+        after = await season_facts(tx, server_id, stored.season)
         is_changed = after != before
         before, after = told_facts(stored, before, after)
         if respellings:
@@ -109,6 +117,15 @@ class Seasons:
             server_id, by, verb, ChangeSubject.SEASON, stored.season.id, season.title, before, after
         )
         return stored, await self._trail.note(tx, change) if is_changed or respellings else None
+
+    async def find_rival(self, tx: Transaction, server_id: int, season: Season) -> Season | None:
+        """The season in force that this one, if it is new, could be meant to replace."""
+        if await seasons.find(tx, server_id, season) is not None:
+            return None
+        for other in await seasons.list_in_force(tx, server_id):
+            if is_rival(season, other, self._clock.now()):
+                return other
+        return None
 
     def changed(self) -> None:
         """Let whoever delivers know that reminders have changed; to call after the commit."""

@@ -23,9 +23,11 @@ from bot.services.fans.server_events import events_state
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.race_desk import keep_race_desk
 from bot.services.planned.reminders import replan
+from bot.services.season.season_lookup import season_of_day
 from bot.services.season.season_saving import (
     SeasonChange,
     StoredSeason,
+    leave_force,
     read_season_change,
     restore_season,
     store_season,
@@ -47,7 +49,6 @@ from bot.storage.desk import servers, setup_drafts
 from bot.storage.fans import server_events
 from bot.storage.outbox import deliveries
 from bot.storage.queue import delivery_waits as waits
-from bot.storage.season import seasons
 from bot.worker.jobs import FileWorker
 
 _NOT_ENOUGH = mark("Choose a news channel and the staff role first, with `/setup`.")
@@ -131,11 +132,12 @@ class Servers:
             stored = None
             if choices.season:
                 stored = await store_season(tx, server_id, choices.season, now)
+                await leave_force(tx, server_id, [stored.season.id])
             if choices.events is not None:
                 await server_events.remove_deleted(tx, server_id)
             await replan(tx, server_id, now)
             await keep_race_desk(tx, server_id, now, wanted=True)
-            season = await seasons.get_current(tx, server_id)
+            season = await season_of_day(tx, server_id, now)
             await save_page_choice(tx, server_id, choices.page, name_of_team(server, season))
             after = await setting_facts(tx, server_id, choices.season)
             change = await self._note(tx, server_id, by, before, after, stored)

@@ -30,7 +30,7 @@ from bot.services.server.staff_channel import require_two_channels
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import faces, servers, setup_drafts, team_pages
 from bot.storage.fans import ping_roles
-from bot.storage.season import seasons
+from bot.storage.season import season_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +104,16 @@ class SetupPanels:
         if server is None or follow is None:
             return self._drafted(await setup_drafts.get(tx, server_id))
         staff_channel = await servers.get_staff_channel(tx, server_id)
-        season = await seasons.get_current(tx, server_id)
+        names_in_force = [
+            name.label for name in await season_names.list_names(tx, server_id) if name.in_force
+        ]
         page = await team_pages.get(tx, server_id)
         return ServerSettings(
             channel_id=follow.channel_id,
             staff_role_id=server.staff_role_id,
             staff_channel_id=staff_channel.channel_id if staff_channel else None,
             ping_role_id=follow.ping_role_id,
-            season=season.title if season else None,
+            season=" · ".join(names_in_force) or None,
             reminders=follow.reminders,
             spoilers=follow.spoilers,
             look=server.look,

@@ -12,6 +12,7 @@ from bot.domain.outbox.announcement import Announcement
 from bot.domain.results.field_cars import is_class_of
 from bot.domain.results.field_classes import same_class
 from bot.domain.season.round import Round
+from bot.domain.season.season_choice import Looking
 from bot.domain.standings.standings import TypedPoints
 from bot.domain.standings.standings_view import StandingsView
 from bot.errors import UserError
@@ -21,7 +22,7 @@ from bot.readers.typed.points import read_points
 from bot.readers.typed.quoting import escape_line
 from bot.readers.typed.value_rules import checked_line
 from bot.services.desk.trail import Trail
-from bot.services.season.season_lookup import current_season, get_round, round_by_id
+from bot.services.season.season_lookup import chosen_season, get_round
 from bot.services.season.typed_names import choose_begun_round
 from bot.services.standings.standings import unknown_class
 from bot.services.standings.standings_posts import StandingsPosts
@@ -41,6 +42,7 @@ class TypedScore:
     driver: str
     points: str
     round: str | None = None
+    season: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +76,23 @@ class PointsTyping:
             UserError: what was typed fits nothing.
         """
         points = read_points(typed.points)
+        now = self._clock.now()
         async with self._database.read() as tx:  # counting a season takes its time
-            view = await read_standings(tx, await current_season(tx, server_id), None, self._clock.now())
-        round_ = choose_begun_round(view.season, typed.round, self._clock.now())
+            season = await chosen_season(tx, server_id, typed.season, now, Looking.BACK)
+            view = await read_standings(tx, season, None, now)
+        round_ = choose_begun_round(view.season, typed.round, now)
         class_name = _chosen_class(view, typed.class_name)
         driver = _chosen_driver(view, class_name, typed.driver)
         async with self._database.write() as tx:
-            season = await current_season(tx, server_id)
-            if round_by_id(season, round_.id) is None:
+            changed_season = await seasons.find_of_round(tx, server_id, round_.id)
+            if changed_season is None:
                 raise UserError(phrase("Type it again: the season has just changed. Nothing was saved."))
             before = await typed_points.find(tx, round_.id, class_name, driver)
             after = TypedPoints(class_name, driver, round_.id, points) if points is not None else None
             change = None
             if before != after:
                 await self._put(tx, round_.id, class_name, driver, points, by)
-                await self._posts.correct(tx, server_id, season, round_)
+                await self._posts.correct(tx, server_id, changed_season, round_)
                 with storing_words():
                     label = phrase("{driver}'s points in {round}", driver=driver, round=round_.name)
                 noted = Change(server_id, by, _verb(before, after), ChangeSubject.POINTS, round_.id, label)
@@ -104,13 +108,13 @@ class PointsTyping:
         """Tell followers the standings after the round of that id; also says what was told, in Markdown.
 
         Raises:
-            UserError: the season has no such round, or points are missing.
+            UserError: no season has such a round, or points are missing.
         """
         async with self._database.write() as tx:
-            season = await current_season(tx, server_id)
-            round_ = round_by_id(season, round_id)
-            if round_ is None:
+            season = await seasons.find_of_round(tx, server_id, round_id)
+            if season is None:
                 raise UserError(phrase("That round isn't in the season any more. Nothing was posted."))
+            round_ = get_round(season, round_id)
             if not await self._posts.is_known(tx, season, round_):
                 raise _incomplete(round_)
             announcement = await self._posts.put(tx, server_id, round_)

@@ -16,7 +16,7 @@ from bot.languages.catalogue import mark, phrase
 from bot.languages.stored_words import storing_words
 from bot.services.desk.drafts import Drafts, take_draft
 from bot.services.desk.trail import Trail
-from bot.services.season.season_lookup import current_season, get_round, round_by_id
+from bot.services.season.season_lookup import get_round
 from bot.services.season.typed_names import choose_begun_round
 from bot.services.standings.standings_posts import StandingsPosts
 from bot.storage.database import Database, Transaction
@@ -47,6 +47,7 @@ class StandingsFiles:
         tables: tuple[Standings, ...],
         name: str,
         digest: str,
+        season_id: int,
         typed_round: str | None,
         by: int,
     ) -> PublishedPreview:
@@ -56,7 +57,7 @@ class StandingsFiles:
             UserError: the round fits nothing, or none has begun.
         """
         async with self._database.read() as tx:
-            season = await current_season(tx, server_id)
+            season = await seasons.get(tx, season_id)
             round_ = choose_begun_round(season, typed_round, self._clock.now())
             newest = await standings_files.find_newest(tx, round_.id)
         own_tables = as_in_season(tables, season)
@@ -78,10 +79,10 @@ class StandingsFiles:
         """
         async with self._database.write() as tx:
             published = _published(await take_draft(tx, server_id, key, DraftKind.TIMING))
-            season = await current_season(tx, server_id)
-            round_ = round_by_id(season, published.round_id)
-            if round_ is None:
+            season = await seasons.find_of_round(tx, server_id, published.round_id)
+            if season is None:
                 raise UserError(phrase("Read the file again: that round isn't in the season any more."))
+            round_ = get_round(season, published.round_id)
             before = await standings_files.find_newest(tx, round_.id)
             await standings_files.add(tx, published, self._clock.now())
             await self._posts.correct(tx, server_id, season, round_)

@@ -28,7 +28,12 @@ _TABLES_OF_SUBJECTS = {
 }
 """Of the others, settings and the bot's face, the subject is the server."""
 
-_TABLES_OF_FACTS = {"season_id": "seasons", "round_id": "rounds", "session_id": "sessions"}
+_TABLES_OF_FACTS = {
+    "season_id": "seasons",
+    "round_id": "rounds",
+    "session_id": "sessions",
+    "in_force": "seasons",
+}
 """What facts in JSON name by an id, whatever they are of."""
 _ROUND_BY_ID = {"round": "rounds"}
 """Elsewhere `round` is a round's number."""

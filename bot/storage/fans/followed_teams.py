@@ -44,9 +44,11 @@ async def list_public(tx: Transaction) -> list[tuple[MyTeam, str]]:
 
 
 def _select_teams() -> AnySelect:
-    is_current = and_(seasons.c.server_id == servers.c.id, seasons.c.current == true())
-    columns = (servers.c.id, servers.c.team, seasons.c.team.label("season_team"))
-    return select(*columns).select_from(servers.outerjoin(seasons, is_current))
+    """Without a name of its own a team is called as the season in force that was saved last calls it."""
+    in_force = and_(seasons.c.server_id == servers.c.id, seasons.c.current == true())
+    newest_team = select(seasons.c.team).where(in_force).order_by(seasons.c.id.desc()).limit(1)
+    columns = (servers.c.id, servers.c.team, newest_team.scalar_subquery().label("season_team"))
+    return select(*columns).select_from(servers)
 
 
 def _team(row: AnyRow) -> MyTeam:

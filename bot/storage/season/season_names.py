@@ -21,6 +21,12 @@ async def list_names(tx: Transaction, server_id: int) -> list[SeasonName]:
     return [_season_name(row, is_alone=counted_titles[_title(row)] == 1) for row in rows]
 
 
+async def list_ids_in_force(tx: Transaction, server_id: int) -> list[int]:
+    """The ids of the seasons in force, in their order."""
+    query = select(seasons.c.id).where(seasons.c.server_id == server_id, seasons.c.current == true())
+    return list((await tx.execute(query.order_by(seasons.c.id))).scalars())
+
+
 async def list_days(tx: Transaction, server_id: int) -> list[SeasonDays]:
     """The seasons in force, the first saved first, with their rounds, which come without their sessions."""
     in_force = seasons.c.server_id == server_id, seasons.c.current == true()

@@ -1,6 +1,6 @@
 """Seasons written piece by piece: their own facts, entries, rounds with sessions, and what goes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import Table, false, true
@@ -18,8 +18,7 @@ from bot.storage.tables import entries, rounds, seasons, sessions
 
 
 async def save_header(tx: Transaction, server_id: int, season: Season) -> int:
-    """Keep the season's own facts and make it the server's current one; its id."""
-    await tx.execute(seasons.update().where(seasons.c.server_id == server_id).values(current=false()))
+    """Keep the season's own facts and put it in force; its id."""
     values = {
         "series": season.series,
         "year": season.year,
@@ -35,11 +34,11 @@ async def save_header(tx: Transaction, server_id: int, season: Season) -> int:
     return season.id
 
 
-async def make_current(tx: Transaction, server_id: int, season_id: int | None) -> None:
-    """Let the server follow that season of its own, or none."""
+async def put_in_force(tx: Transaction, server_id: int, season_ids: Collection[int]) -> None:
+    """Let the server follow these seasons of its own, and no others."""
     of_server = seasons.update().where(seasons.c.server_id == server_id)
     await tx.execute(of_server.values(current=false()))
-    await tx.execute(of_server.where(seasons.c.id == season_id).values(current=true()))
+    await tx.execute(of_server.where(seasons.c.id.in_(season_ids)).values(current=true()))
 
 
 async def remove_whole(tx: Transaction, season_id: int) -> None:

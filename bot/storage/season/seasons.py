@@ -37,18 +37,20 @@ _SESSIONS = (
 """Made once: a season is read whole again and again, and making them takes as long as the answers."""
 
 
-async def get_current(tx: Transaction, server_id: int) -> Season | None:
-    """The season that the server follows now, whole."""
+async def list_in_force(tx: Transaction, server_id: int) -> list[Season]:
+    """The seasons that the server follows now, whole, the first saved first."""
     query = select(seasons).where(seasons.c.server_id == server_id, seasons.c.current == true())
-    return await _find(tx, query)
+    return [await _whole(tx, row) for row in list(await tx.execute(query.order_by(seasons.c.id)))]
 
 
-async def find(tx: Transaction, server_id: int, series: str, year: int) -> Season | None:
-    """The server's season of that series and year, whole."""
-    query = select(seasons).where(
-        seasons.c.server_id == server_id, seasons.c.series == series, seasons.c.year == year
+async def find(tx: Transaction, server_id: int, named: Season) -> Season | None:
+    """The server's season of the same series, year and team, whole."""
+    is_same = (
+        seasons.c.series == named.series,
+        seasons.c.year == named.year,
+        seasons.c.team == named.team,
     )
-    return await _find(tx, query)
+    return await _find(tx, select(seasons).where(seasons.c.server_id == server_id, *is_same))
 
 
 async def get(tx: Transaction, season_id: int) -> Season:
@@ -85,7 +87,7 @@ async def find_in_server(tx: Transaction, server_id: int, season_id: int) -> Sea
 
 async def find_of_session(tx: Transaction, server_id: int, session_id: int) -> Season | None:
     """The season that a session belongs to, whole; None when it is none of the server's, or gone."""
-    query = select(seasons).join(rounds).join(sessions)
+    query = select(seasons).select_from(seasons.join(rounds).join(sessions))
     return await _find(tx, query.where(seasons.c.server_id == server_id, sessions.c.id == session_id))
 
 

@@ -41,8 +41,8 @@ seasons = Table(
     Column("session_keys", JSON, nullable=False),
     Column("current", Boolean, nullable=False),
     Column("points", JSON(none_as_null=True)),
-    UniqueConstraint("server_id", "series", "year"),
-    index_where("current", "one_current_season", "server_id", unique=True),
+    UniqueConstraint("server_id", "series", "year", "team", name="one_season_of_a_team"),
+    index_where("current", "seasons_in_force", "server_id"),
 )
 
 entries = Table(

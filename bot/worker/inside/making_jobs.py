@@ -2,7 +2,7 @@
 
 from bot.domain.news.recap_news import RecapNews
 from bot.domain.press.press_pack import PressPack
-from bot.domain.season.calendar_events import calendar_events
+from bot.domain.season.calendar_events import Event, calendar_events
 from bot.domain.season.season import Season
 from bot.posts.pictures.card_words import result_card
 from bot.posts.press_pack.pictures import PagePicture
@@ -25,8 +25,10 @@ def _own_season(job: ReadSeason) -> Season:
 
 
 def _calendar(job: WriteCalendar) -> bytes:
-    rounds = [round_ for round_ in job.season.rounds if round_.id in job.round_ids]
-    events = calendar_events(job.season, rounds, job.revisions, job.leads)
+    events: list[Event] = []
+    for part in job.parts:
+        rounds = [round_ for round_ in part.season.rounds if round_.id in part.round_ids]
+        events += calendar_events(part.season, rounds, part.revisions, job.leads)
     return write_calendar(job.title, events, job.now, is_subscribed=job.is_subscribed)
 
 

@@ -2,10 +2,14 @@
 
 import pytest
 
-from tests.commands.press_helpers import message
-from tests.simulated import READY_TOML, World
+from bot.domain.results.result_report import ResultReport
+from bot.services.results.result_input import TypedResult
+from tests.commands.press_helpers import message, press
+from tests.simulated import READY_TOML, World, components
 
 NEXT_YEAR = READY_TOML.replace("2023-", "2024-").replace("year = 2023", "year = 2024")
+OWN = "Bäckman siblings"
+TWO_TEAMS = READY_TOML.replace(f'team = "{OWN}"', 'team = "Other Team"')
 OLD_TITLE, NEW_TITLE = "GT4 European Series 2023", "GT4 European Series 2024"
 
 
@@ -49,3 +53,34 @@ async def test_a_season_that_is_unknown_is_refused_with_those_there_are(two_year
     assert "I don't know which season" in refused.text
     assert NEW_TITLE in refused.text
     assert OLD_TITLE in refused.text
+
+
+async def test_another_series_comes_beside_or_instead_as_staff_say(world: World) -> None:
+    asked = await world.import_season(TWO_TEAMS)
+    assert asked.is_private
+    assert "A second team, or a new name?" in asked.text
+    placed = await press(world, message(asked), "Second team")
+    assert "Season saved" in placed.text
+    assert await world.suggested("next", "season", "") == [f"{OLD_TITLE}, {OWN}", f"{OLD_TITLE}, Other Team"]
+    for position, season in ((20, OWN), (3, "Other Team")):
+        typed = TypedResult("race2", ResultReport(position=position), season=season)
+        await world.use_cases.results.report(world.guild.id, typed, world.officer.id, even_early=True)
+    assert "20th place" in (await world.slash(world.fan, "results", season=OWN)).text
+    other = (await world.slash(world.fan, "results", season="Other Team")).text
+    assert "3rd place" in other
+    assert "20th" not in other
+
+
+async def test_a_series_on_the_same_days_is_likely_the_same_and_undo_brings_back_what_was(
+    world: World,
+) -> None:
+    asked = await world.import_season(READY_TOML.replace("GT4 European Series", "GT4 Europe"))
+    assert "One more season, or instead?" in asked.text
+    (buttons,) = [part["components"] for part in components(message(asked)) if part["type"] == 1]
+    assert [button["label"] for button in buttons] == ["Instead", "One more", "Discard"]
+    placed = await press(world, message(asked), "Instead")
+    assert "GT4 Europe 2023" in (await world.slash(world.fan, "calendar")).text
+    assert OLD_TITLE in (await world.slash(world.fan, "calendar", season=OLD_TITLE)).text
+    assert "Undone" in (await press(world, message(placed), "Undo")).text
+    assert await world.suggested("next", "season", "") == [OLD_TITLE]
+    assert OLD_TITLE in (await world.slash(world.fan, "calendar")).text

@@ -5,7 +5,16 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.season.season import Season
-from bot.domain.season.season_choice import Looking, SeasonDays, SeasonName, find_season, season_of_the_day
+from bot.domain.season.season_choice import (
+    Looking,
+    Placing,
+    SeasonDays,
+    SeasonName,
+    find_season,
+    is_rival,
+    likely_placing,
+    season_of_the_day,
+)
 from bot.domain.season.session import EventState
 from tests.clocks import utc
 from tests.domain.examples import READY, with_round
@@ -80,3 +89,26 @@ def test_on_one_weekend_the_first_saved_is_meant() -> None:
     twin = days(9, READY)
     for looking in Looking:
         assert season_of_the_day([OLD, twin], looking, utc("2023-06-30 12:00")) is OLD
+
+
+OTHER_CREW = replace(READY, team="Other", entries=(replace(READY.entries[0], drivers=("Ada Lind",)),))
+ELSEWHEN = replace(READY, series="TCR", rounds=tuple(replace(r, first_day=r.last_day) for r in READY.rounds))
+
+
+@pytest.mark.parametrize(
+    ("season", "at", "likely"),
+    [
+        (replace(READY, team="New name"), "2023-06-30", Placing.INSTEAD),
+        (OTHER_CREW, "2023-06-30", Placing.BESIDE),
+        (replace(READY, series="GT4 Europe"), "2023-06-30", Placing.INSTEAD),  # the same days
+        (ELSEWHEN, "2023-06-30", Placing.BESIDE),
+        (ELSEWHEN, "2023-12-01", None),  # the other one is over
+        (replace(READY, year=2024), "2023-06-30", None),  # the next year is just the next
+    ],
+)
+def test_a_new_season_is_asked_about_where_it_could_be_another_one(
+    season: Season, at: str, likely: Placing | None
+) -> None:
+    assert is_rival(season, READY, utc(f"{at} 12:00")) is (likely is not None)
+    if likely is not None:
+        assert likely_placing(season, READY) is likely

@@ -5,6 +5,7 @@ import pytest
 
 from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
 from bot.domain.desk.undo_rules import UNDO_WITHIN
+from bot.domain.season.season_choice import Placing
 from bot.errors import UserError
 from tests.domain.examples import READY, SPA_ONLY
 from tests.services.house import HOME, PETRA, House
@@ -102,7 +103,7 @@ async def test_another_servers_change_is_not_undone_here(house: House) -> None:
 async def test_an_updated_season_is_made_what_it_was(house: House) -> None:
     await house.set_up(READY)
     before = await house.season()
-    await house.upload(replace(READY, team="Somebody else"))
+    await house.upload(replace(READY, team="Somebody else"), Placing.INSTEAD)
     (change, *_) = await trail(house)
     assert (change.subject, change.verb) == (ChangeSubject.SEASON, ChangeVerb.CHANGED)
     await house.use_cases.undos.undo(HOME, change.id, ANNA)
@@ -133,7 +134,7 @@ async def test_a_new_season_with_results_stays(house: House) -> None:
     await house.set_up(READY)
     await house.upload(replace(SPA_ONLY, year=2024))
     (change, *_) = await trail(house)
-    await house.result("race1", 3, round="Spa")
+    await house.result("race1", 3, round="Spa", season="2024")
     with pytest.raises(UserError, match="can't be removed"):
         await house.use_cases.undos.undo(HOME, change.id, ANNA)
 

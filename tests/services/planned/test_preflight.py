@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.season.season_choice import Placing
 from tests.services.house import CHANNEL, HOME, House
 
 
@@ -56,8 +57,8 @@ async def test_a_round_that_was_moved_is_checked_again(team: House) -> None:
     assert await due(team) == ["Misano"]
 
 
-async def test_another_season_than_the_current_one_is_not_checked(team: House) -> None:
+async def test_a_season_that_was_replaced_is_not_checked(team: House) -> None:
     season = await team.season()
-    await team.upload(replace(season, year=2024, rounds=season.rounds[:1]))
+    await team.upload(replace(season, series="GT3", rounds=season.rounds[:1]), Placing.INSTEAD)
     team.clock.set("2023-07-13 12:00")
     assert await due(team) == []

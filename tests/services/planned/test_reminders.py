@@ -6,11 +6,12 @@ import pytest
 from bot.domain.news.reminder_news import ReminderNews
 from bot.domain.outbox.delivery import Delivery, DeliveryState
 from bot.domain.season.season import Season
+from bot.domain.season.season_choice import Placing
 from bot.domain.season.session import EventState
 from bot.services.press.quote_input import QuoteInput
 from tests.clocks import utc
 from tests.domain.examples import READY, moved, round_of, timed, with_round, with_session
-from tests.services.house import HOME, House
+from tests.services.house import HOME, PETRA, House
 from tests.stores import EACH_KIND
 
 pytestmark = EACH_KIND
@@ -173,11 +174,21 @@ async def test_the_new_channel_gets_what_waits(friday: House) -> None:
 
 async def test_another_season_takes_the_reminders_of_the_first_away(friday: House) -> None:
     await friday.set_up(SEASON, reminders="1h, 1d")
-    later = replace(READY, year=2024, rounds=READY.rounds[-1:])
-    await friday.upload(later)
+    later = replace(READY, series="GT3", rounds=READY.rounds[-1:])
+    await friday.upload(later, Placing.INSTEAD)
     assert await waiting(friday) == ["09-28 07:00 1d"]
     await friday.upload(SEASON)
     assert (await waiting(friday))[:2] == ["07-01 15:05 1h", "07-02 07:25 1h"]
+
+
+async def test_two_series_are_reminded_of_side_by_side(friday: House) -> None:
+    await friday.set_up(SEASON, reminders="1h, 1d")
+    first = await waiting(friday)
+    await friday.upload(replace(READY, series="GT3", rounds=READY.rounds[-1:]))
+    assert await waiting(friday) == sorted([*first, "09-28 07:00 1d"])
+    change = (await friday.use_cases.trail.page(HOME, 1))[0]
+    await friday.use_cases.undos.undo(HOME, change.id, PETRA)
+    assert await waiting(friday) == first
 
 
 async def test_what_fell_due_while_the_bot_was_down_goes_out_late_and_once(friday: House) -> None:

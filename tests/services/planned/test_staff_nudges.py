@@ -10,6 +10,7 @@ from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.domain.season.entry import Entry
 from bot.domain.season.season import Season
+from bot.domain.season.season_choice import Placing
 from bot.domain.season.session import EventState
 from bot.errors import UserError
 from bot.services.outbox.relevance import TOO_LATE_TO_ASK
@@ -219,7 +220,7 @@ async def test_what_is_called_off_is_no_question_any_more(state: EventState, des
 
 async def test_another_season_takes_the_questions_of_the_first_along(desk: House) -> None:
     await at(desk, SATURDAY)
-    await desk.upload(replace(READY, year=2024, rounds=READY.rounds[-1:]))
+    await desk.upload(replace(READY, series="GT3", rounds=READY.rounds[-1:]), Placing.INSTEAD)
     assert await told(desk) == [(DeliveryAction.REMOVE, "race1")]
     assert await waiting(desk) == []
     await desk.upload(SEASON)
@@ -292,13 +293,13 @@ async def test_an_answer_is_about_the_session_and_the_car_that_were_asked_about(
         moved(SEASON, "race1", None),
         with_session(SEASON, SPA, "race1", state=EventState.CANCELLED),
         with_round(SEASON, SPA, state=EventState.POSTPONED),
-        replace(READY, year=2024),
+        replace(READY, series="GT3"),
     ],
     ids=["moved", "without a time", "cancelled", "postponed", "another season"],
 )
 async def test_what_was_asked_about_something_else_is_out_of_date(now_is: Season, desk: House) -> None:
     session_id, start = await place(desk)
-    await desk.upload(now_is)
+    await desk.upload(now_is, Placing.INSTEAD)
     with pytest.raises(UserError, match="since been moved, cancelled or removed"):
         await desk.use_cases.nudges.look(HOME, session_id, start)
 

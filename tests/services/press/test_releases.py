@@ -381,7 +381,7 @@ async def test_a_round_that_is_only_likely_is_asked_before_anything_is_saved(
 
 async def test_a_round_that_is_gone_can_not_be_chosen(team: House, releases: Releases) -> None:
     preview = await seed(team, "Race 1: 24th")
-    with pytest.raises(UserError, match="isn't in the current season"):
+    with pytest.raises(UserError, match="isn't in the season"):
         await releases.choose_round(HOME, preview.key, 99)
 
 

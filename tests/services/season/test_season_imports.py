@@ -12,7 +12,7 @@ from bot.domain.outbox.delivery import DeliveryAction
 from bot.domain.results.respelled_crews import Respelling
 from bot.domain.season.season import Season
 from bot.errors import UserError
-from bot.services.season.season_imports import ImportedSeason, SpellingQuestions
+from bot.services.season.season_imports import ImportedSeason, ImportOutcome, SpellingQuestions
 from bot.writers.season_writer import write_season
 from tests.domain.examples import READY, timed
 from tests.services.house import HOME, PETRA, House
@@ -40,7 +40,7 @@ async def misspelt(house: House) -> House:
     return house
 
 
-async def begin(house: House, season: Season) -> ImportedSeason | SpellingQuestions:
+async def begin(house: House, season: Season) -> ImportOutcome:
     return await house.use_cases.season_imports.begin(HOME, write_season(season).encode(), PETRA)
 
 

@@ -3,6 +3,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.season.season_choice import Placing
 from bot.errors import UserError
 from bot.readers.season_file.season_reader import read_season
 from bot.services.press.quote_input import QuoteInput
@@ -82,10 +83,10 @@ async def test_a_round_with_a_quote_or_result_stays_when_the_file_leaves_it_out(
     assert len(view.results) == 1
 
 
-async def test_a_season_replaced_by_another_keeps_its_results(team: House) -> None:
+async def test_a_season_beside_another_keeps_its_results(team: House) -> None:
     reported = await team.result("race2", 20)
     await team.upload(replace(timed(), year=2024))
-    assert (await team.use_cases.seasons.view(HOME)).results == {}
+    assert (await team.use_cases.seasons.view(HOME, "2024")).results == {}
     await team.upload(READY)
     view = await team.use_cases.seasons.view(HOME)
     assert list(view.results.values()) == [reported.news.result]
@@ -106,7 +107,7 @@ async def test_a_file_that_is_refused_at_the_last_moment_leaves_everything_as_it
     before = await team.use_cases.seasons.view(HOME)
     renamed = with_round(replace(READY, team="New"), "Spa-Francorchamps", name="Ardennes")
     with pytest.raises(UserError, match="its old name"):
-        await team.upload(renamed)
+        await team.upload(renamed, Placing.INSTEAD)
     assert await team.use_cases.seasons.view(HOME) == before
 
 

@@ -56,18 +56,18 @@ async def test_a_season_is_found_by_itself_by_a_round_and_by_a_session(database:
         assert await seasons.get(tx, season.id) == season
         assert await seasons.of_round(tx, misano.id) == season
         assert await seasons.of_session(tx, misano.sessions[0].id) == season
-        assert await seasons.find(tx, 1, READY.series, 2023) == season
-        assert await seasons.find(tx, 1, READY.series, 2024) is None
-        assert await seasons.get_current(tx, 2) is None
+        assert await seasons.find(tx, 1, READY) == season
+        assert await seasons.find(tx, 1, replace(READY, year=2024)) is None
+        assert await seasons.list_in_force(tx, 2) == []
 
 
-async def test_a_server_has_one_current_season(database: Database) -> None:
+async def test_a_server_has_several_seasons_in_force_but_each_of_a_team_once(database: Database) -> None:
     first = await stored(database)
     second = await stored(database, replace(READY, year=2024))
     async with database.write() as tx:
-        assert await seasons.get_current(tx, 1) == second
+        assert await seasons.list_in_force(tx, 1) == [first, second]
         with pytest.raises(IntegrityError):
-            await tx.exec_driver_sql("UPDATE seasons SET current = true")
+            await tx.exec_driver_sql("UPDATE seasons SET year = 2024")
     async with database.read() as tx:
         assert await seasons.get(tx, first.id) == first
 
