@@ -1,5 +1,6 @@
 """`/follow list`: who follows the team, and what this server follows."""
 
+import asyncio
 from collections.abc import Sequence
 
 import discord
@@ -13,6 +14,9 @@ from bot.domain.base.server import Follow
 from bot.domain.following.team_follow import FollowerServer
 from bot.posts.following.follow_list import SHOWN_AT_ONCE, FollowerPage, FollowList, follow_list_post
 from bot.posts.kit.post import Button, Post
+
+_COUNTED_AT_ONCE = 50
+"""Servers whose people are counted in one go: each is unpacked for it, in 0.1 ms."""
 
 
 @app_commands.command(name="list", description="Who follows your team, and which teams this server follows")
@@ -46,7 +50,7 @@ async def _page(interaction: Interaction, all_followers: Sequence[Follow], page:
     first = page * SHOWN_AT_ONCE
     on_page = all_followers[first : first + SHOWN_AT_ONCE]
     shown = [await follower_server(interaction, follow) for follow in on_page]
-    people = sum(_known_people(interaction, follow.guild_id) for follow in all_followers)
+    people = await _all_known_people(interaction, all_followers)
     # A server of another process is asked for alone, and only where it is shown.
     asked_for = [follower for follower in shown if not _known_people(interaction, follower.follow.guild_id)]
     people += sum(follower.people or 0 for follower in asked_for)
@@ -63,6 +67,16 @@ async def follower_server(interaction: Interaction, follow: Follow) -> FollowerS
     except (discord.NotFound, discord.Forbidden):
         return FollowerServer(follow, None, None)
     return FollowerServer(follow, fetched.name, fetched.approximate_member_count)
+
+
+async def _all_known_people(interaction: Interaction, followers: Sequence[Follow]) -> int:
+    """The people of all followers that this process sees; others are answered in between."""
+    people = 0
+    for number, follow in enumerate(followers, start=1):
+        people += _known_people(interaction, follow.guild_id)
+        if number % _COUNTED_AT_ONCE == 0:
+            await asyncio.sleep(0)
+    return people
 
 
 def _known_people(interaction: Interaction, guild_id: int) -> int:
