@@ -33,7 +33,7 @@ from tests.loopback.commands import Commands
 from tests.no_use_cases import no_use_cases
 from tests.posts.cases import CASES
 from tests.services.friday import SEASON
-from tests.services.house import HOME, PETRA, House, make_house
+from tests.services.house import CHANNEL, HOME, PETRA, House, make_house
 
 TRANSLATED = [language for language in SpokenLanguage if language is not SpokenLanguage.ENGLISH]
 LONGEST_IN_FORMS = {"title": 45, "label": 45, "description": 100, "placeholder": 100}
@@ -104,6 +104,7 @@ async def _interaction(house: House) -> Interaction:
     user = SimpleNamespace(id=PETRA, roles=[])
     client = SimpleNamespace(use_cases=house.use_cases)
     facts: dict[str, Any] = {"guild_id": HOME, "guild": None, "user": user, "client": client, "extras": {}}
+    facts |= {"channel_id": CHANNEL, "namespace": SimpleNamespace()}
     return cast("Interaction", SimpleNamespace(**facts))
 
 

@@ -18,7 +18,7 @@ SETTINGS = {
     f"setup {name}"
     for name in ("card", "driver_poll", "events", "guess", "language", "page", "picture", "standings")
 }
-CHOICES = {"desk panel whose", "result state", "result status"} | SETTINGS
+CHOICES = {"desk panel whose", "follow team language", "result state", "result status"} | SETTINGS
 DASHES = st.characters(categories=["Pd"]) | st.sampled_from("\u2212\u2043\u02d7\u207b\u208b")
 BLANKS = st.text(st.characters(categories=["Zs"]), max_size=2)
 ANYBODY = cast("Any", None)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import Any
 
+import discord
 import pytest
 from discord import AppCommandOptionType
 from discord.app_commands import Command, Group
@@ -19,6 +20,7 @@ from bot.domain.results.field import Field, FieldCar
 from bot.domain.results.kept_field import KeptField
 from bot.domain.season.season_choice import Looking
 from bot.domain.season.session_names import session_of
+from bot.services.following.follow_choices import FollowChoices
 from bot.services.season.seasons import View
 from bot.storage.press import timing_files
 from tests.simulated import TIMED, TWO_CARS, Reply, World
@@ -122,15 +124,29 @@ async def hand_in_list(world: World) -> None:
         await timing_files.add(tx, kept, world.clock.now())
 
 
+async def follow_another_team(world: World) -> None:
+    """Another team is in another server, and its news is heard here."""
+    guild = world.env.create_guild("Garage")
+    news, staff = guild.create_text_channel("news"), guild.create_role("Staff")
+    manager = guild.create_role("Manager", permissions=discord.Permissions(manage_guild=True))
+    boss = guild.add_member(world.env.create_user("boss"), roles=[manager])
+    await boss.slash(news, "setup", channel=news, staff=staff, season="gt4-europe-2023")
+    code = await world.use_cases.follow_codes.get(guild.id)
+    follows = world.use_cases.team_follows
+    await follows.follow(world.guild.id, code, world.channel.id, FollowChoices(), world.officer.id)
+
+
 @pytest.fixture
 async def typing(world: World) -> Any:
     """Somebody who types a command, with a session beside: as much of an interaction as suggestions need."""
     await world.import_season(TIMED)
     await world.use_cases.my_teams.add(world.fan.id, world.guild.id)
     await hand_in_list(world)
+    await follow_another_team(world)
     return SimpleNamespace(
         client=SimpleNamespace(use_cases=world.use_cases, get_guild=world.app.client.get_guild),
         guild_id=world.guild.id,
+        channel_id=world.channel.id,
         user=SimpleNamespace(id=world.fan.id),
         extras={},
         namespace=SimpleNamespace(session="race1", round="3"),
