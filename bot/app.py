@@ -14,9 +14,11 @@ from bot.delivery.courier import Courier
 from bot.delivery.messenger import Messenger
 from bot.delivery.networks.accounts import NetworkAccounts
 from bot.delivery.networks.network_attempts import NetworkAttempts
+from bot.delivery.publisher import Publisher
 from bot.delivery.requests.request_rate import REQUESTS_PER_SECOND, Pacer
 from bot.delivery.server_events.server_event_maker import ServerEventMaker
 from bot.delivery.voice_status_setter import VoiceStatusSetter
+from bot.domain.outbox.attempt import Attempt
 from bot.metrics import Metrics
 from bot.scheduling.alarm import Alarm
 from bot.scheduling.departed_servers import DepartedServers
@@ -70,7 +72,10 @@ class App:
                 use_cases.delivery_queue, clock, self.alerts, use_cases.shares, self._network_accounts
             ),
         )
-        use_cases.delivery_queue.endings.on_attempt = metrics.note_attempt
+        self.publisher = Publisher(self.client, use_cases.publications, self.client.places)
+        use_cases.delivery_queue.endings.may_be_published = self.publisher.may_publish_in
+        self._metrics = metrics
+        use_cases.delivery_queue.endings.on_attempt = self._note_attempt
         self.face = BotFace(self.client, self.client.servers, use_cases.faces, use_cases.photos.picture)
         self.client.when_ready = self.open
         self.client.when_deleted = self.alerts.look_at_server
@@ -97,6 +102,7 @@ class App:
         self.preflight.start()
         self.event_maker.start()
         self.voice_status.start()
+        self.publisher.start()
         self.departed_servers.start()
         self.face.start()
 
@@ -105,8 +111,13 @@ class App:
         self.face.wake()
         self.event_maker.wake()
         self.voice_status.wake()
+        self.publisher.wake()
         await self.courier.open()
         await self.client.notice_departures()
+
+    def _note_attempt(self, attempt: Attempt) -> None:
+        self._metrics.note_attempt(attempt)
+        self.publisher.note_attempt(attempt)
 
     def _ring(self) -> None:
         self.courier.wake()
@@ -119,6 +130,7 @@ class App:
         await self.preflight.close()
         await self.event_maker.close()
         await self.voice_status.close()
+        await self.publisher.close()
         await self.role_changes.close()
         await self.departed_servers.close()
         await self.face.close()

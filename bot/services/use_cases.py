@@ -25,6 +25,7 @@ from bot.services.news.team_feeds import TeamFeeds
 from bot.services.outbox.forum_posts import ForumPosts
 from bot.services.outbox.outbox import Outbox
 from bot.services.outbox.posted_polls import PostedPolls
+from bot.services.outbox.publications import Publications
 from bot.services.planned.preflight import Checks
 from bot.services.planned.race_desk import RaceDesks
 from bot.services.planned.staff_nudges import Nudges
@@ -77,6 +78,7 @@ class UseCases:
     clock: Clock
     outbox: Outbox
     delivery_queue: DeliveryQueue
+    publications: Publications
     queue_counts: QueueCounts
     command_lists: CommandLists
     servers: Servers
@@ -185,6 +187,7 @@ def make_use_cases(
         clock=clock,
         outbox=outbox,
         delivery_queue=DeliveryQueue(database, clock, outbox),
+        publications=Publications(database, clock),
         queue_counts=QueueCounts(database, clock),
         command_lists=CommandLists(database),
         servers=servers,

@@ -10,6 +10,7 @@ from bot.domain.outbox.attempt import Attempt
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.languages.current import speaking
 from bot.services.outbox.outbox import Outbox
+from bot.services.outbox.publications import plan_publication
 from bot.services.planned.driver_polls import plan_end, save_votes
 from bot.services.planned.own_reminders import close_direct_messages
 from bot.services.planned.race_desk import keep_race_desk
@@ -32,6 +33,8 @@ class AttemptEndings:
         self._noted_cards: set[int] = set()
         self.on_attempt: Callable[[Attempt], None] = lambda _: None
         """Called with every attempt that has ended, once that is committed."""
+        self.may_be_published: Callable[[int, int], bool] = lambda _guild_id, _channel_id: False
+        """Whether what is posted in a server's channel may have to be published; `app` says so."""
 
     def begin_anew(self) -> None:
         """After a claim: of the cards that were claimed together, the first one that is posted is noted."""
@@ -78,6 +81,7 @@ class AttemptEndings:
                 # What follows from it comes of the same thing, whoever it was kept together with.
                 with correlated(attempt.delivery.correlation_id), speaking(attempt.delivery.language):
                     await self._plan_what_follows(tx, attempt)
+                    await self._plan_publication(tx, attempt)
                     new_cards |= await self._note_card(tx, attempt, new_cards)
             sent = [attempt.delivery for attempt in attempts if attempt.is_sent]
             await plan_starts(tx, sent, attempts[-1].at)
@@ -94,6 +98,14 @@ class AttemptEndings:
             await close_direct_messages(tx, announcement.server_id, announcement.own_reminder_id, at)
         if announcement.kind is AnnouncementKind.DESK:  # which was edited, and is to be at the next time
             await keep_race_desk(tx, announcement.server_id, at, changed=False)
+
+    async def _plan_publication(self, tx: Transaction, attempt: Attempt) -> None:
+        """Where it came into an announcement channel."""
+        delivery = attempt.delivery
+        if attempt.message_id is None or not attempt.is_sent:
+            return
+        if self.may_be_published(delivery.guild_id, delivery.channel_id):
+            await plan_publication(tx, delivery, attempt.message_id, attempt.at)
 
     async def save_votes(self, delivery: Delivery, votes: Mapping[str, int]) -> None:
         """Keep how the poll that `delivery` has closed came out."""

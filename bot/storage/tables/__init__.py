@@ -15,7 +15,15 @@ from bot.storage.tables.fans import (
     weekend_cards,
 )
 from bot.storage.tables.following import follow_codes, follow_endings, past_follows, refused_followers
-from bot.storage.tables.outbox import announcements, deliveries, forum_posts, notices, spreads, troubles
+from bot.storage.tables.outbox import (
+    announcements,
+    deliveries,
+    forum_posts,
+    notices,
+    publications,
+    spreads,
+    troubles,
+)
 from bot.storage.tables.press import (
     bundles,
     photos,
@@ -55,6 +63,7 @@ __all__ = [
     "past_follows",
     "photos",
     "ping_roles",
+    "publications",
     "quotes",
     "recaps",
     "refused_followers",

@@ -24,7 +24,8 @@ METADATA = MetaData()
 def of(table: str, *, required: bool = False, called: str | None = None) -> Column[int]:
     """A reference that goes when what it refers to goes; `called` what its migration calls the rule."""
     key = BigInteger if table == "servers" else Integer
-    name = {"entries": "entry_id"}.get(table, f"{table.removesuffix('s')}_id")
+    irregular = {"entries": "entry_id", "deliveries": "delivery_id"}
+    name = irregular.get(table, f"{table.removesuffix('s')}_id")
     target = ForeignKey(f"{table}.id", ondelete="CASCADE", name=called)
     return Column(name, key, target, nullable=not required, index=True)
 

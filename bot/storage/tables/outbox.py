@@ -19,6 +19,7 @@ from sqlalchemy import (
 from bot.correlation import current_correlation_id
 from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
+from bot.domain.outbox.publication import PublicationState
 from bot.domain.outbox.spread import SpreadPurpose
 from bot.storage.tables.columns import METADATA, index_where, of, one_of
 from bot.storage.types import UtcDateTime
@@ -108,6 +109,31 @@ spreads = Table(
     one_of("purpose", SpreadPurpose),
 )
 """What is still to be handed out to the follows from elsewhere with later ids."""
+
+publications = Table(
+    "publications",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    of("deliveries", required=True),
+    Column("guild_id", BigInteger, nullable=False),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("message_id", BigInteger, nullable=False),
+    Column("rank", Integer, nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("posted_at", UtcDateTime, nullable=False),
+    Column("stale_at", UtcDateTime, nullable=False),
+    Column("due_at", UtcDateTime),
+    Column("claimed_until", UtcDateTime),
+    Column("published_at", UtcDateTime),
+    Column("reason", Text),
+    UniqueConstraint("delivery_id"),
+    CheckConstraint("state <> 'published' OR published_at IS NOT NULL", name="published_at_some_time"),
+    CheckConstraint("state <> 'left' OR reason IS NOT NULL", name="left_says_why"),
+    one_of("state", PublicationState),
+    index_where("state IN ('waiting')", "waiting_publications", "rank", "id"),
+    Index("published_in_channel", "channel_id", "published_at"),
+)
+"""Messages in announcement channels that are published, or are to be; `due_at` None means at once."""
 
 forum_posts = Table(
     "forum_posts",

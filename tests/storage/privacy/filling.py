@@ -26,6 +26,7 @@ WORDS: dict[tuple[str, str], str] = {
     ("announcements", "kind"): "result",
     ("deliveries", "action"): "post",
     ("deliveries", "state"): "pending",
+    ("publications", "state"): "waiting",
     ("follow_endings", "reason"): "refused",
     ("follows", "audience"): "followers",
     ("guesses", "gain"): "gain",
