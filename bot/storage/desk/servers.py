@@ -12,7 +12,12 @@ from bot.storage.rows import AnyRow, insert, upsert
 from bot.storage.tables import follows, servers
 
 _SERVER = select(servers).where(servers.c.id == bindparam("server_id"))
-"""Made once: it is asked for again and again, and making it takes as long as the answer."""
+_OWN_FOLLOW = select(follows).where(
+    follows.c.server_id == bindparam("server_id"),
+    follows.c.guild_id == bindparam("server_id"),
+    follows.c.audience == bindparam("audience"),
+)
+"""Made once: they are asked for again and again, and making them takes as long as the answers."""
 
 
 async def get(tx: Transaction, server_id: int) -> Server | None:
@@ -93,10 +98,7 @@ async def get_staff_channel(tx: Transaction, server_id: int) -> Follow | None:
 
 
 async def _find_own(tx: Transaction, server_id: int, audience: Audience) -> Follow | None:
-    query = select(follows).where(
-        follows.c.server_id == server_id, follows.c.guild_id == server_id, follows.c.audience == audience
-    )
-    row = (await tx.execute(query)).first()
+    row = (await tx.execute(_OWN_FOLLOW, {"server_id": server_id, "audience": audience})).first()
     if row is None:
         return None
     return to_follow(row)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from bot.domain.outbox.announcement import Announcement
 from bot.domain.results.result import Result, ResultStep, Status
@@ -15,11 +15,23 @@ from bot.storage.press.photos import photo_columns, photo_of
 from bot.storage.rows import AnyRow, insert
 from bot.storage.tables import bundles, result_steps, results, rounds, seasons, sessions
 
+_BY_ID = select(results).where(results.c.id == bindparam("result_id"))
+_OF_SESSION = select(results).where(results.c.session_id == bindparam("session_id"))
+_OF_ENTRY = _OF_SESSION.where(results.c.entry_id == bindparam("entry_id"))
+_STANDING_OF_SEASON = (
+    select(results)
+    .select_from(results.join(sessions).join(rounds))
+    .where(rounds.c.season_id == bindparam("season_id"), results.c.life != ResultLife.WITHDRAWN)
+)
+_STEPS = (
+    select(result_steps).where(result_steps.c.result_id == bindparam("result_id")).order_by(result_steps.c.id)
+)
+"""Made once: they are asked for with each result, and making them takes as long as the answers."""
+
 
 async def find(tx: Transaction, session_id: int, entry_id: int) -> Result | None:
     """What an entry did in a session."""
-    query = select(results).where(results.c.session_id == session_id, results.c.entry_id == entry_id)
-    row = (await tx.execute(query)).one_or_none()
+    row = (await tx.execute(_OF_ENTRY, {"session_id": session_id, "entry_id": entry_id})).one_or_none()
     if row is None:
         return None
     return _result(row)
@@ -27,7 +39,7 @@ async def find(tx: Transaction, session_id: int, entry_id: int) -> Result | None
 
 async def get(tx: Transaction, result_id: int) -> Result:
     """The result with that id."""
-    return _result((await tx.execute(select(results).where(results.c.id == result_id))).one())
+    return _result((await tx.execute(_BY_ID, {"result_id": result_id})).one())
 
 
 async def find_in_server(tx: Transaction, server_id: int, result_id: int) -> Result | None:
@@ -43,10 +55,7 @@ async def find_in_server(tx: Transaction, server_id: int, result_id: int) -> Res
 
 async def of_season(tx: Transaction, season_id: int) -> list[Result]:
     """Every result of a season that stands: not the withdrawn ones."""
-    source = results.join(sessions).join(rounds)
-    standing = (rounds.c.season_id == season_id, results.c.life != ResultLife.WITHDRAWN)
-    query = select(results).select_from(source).where(*standing)
-    return [_result(row) for row in await tx.execute(query)]
+    return [_result(row) for row in await tx.execute(_STANDING_OF_SEASON, {"season_id": season_id})]
 
 
 async def find_last_start(tx: Transaction, round_id: int) -> datetime | None:
@@ -87,14 +96,13 @@ async def save(tx: Transaction, result: Result, by: int, now: datetime) -> int:
 
 async def list_steps(tx: Transaction, result_id: int) -> list[ResultStep]:
     """How the result came to be, oldest first."""
-    query = select(result_steps).where(result_steps.c.result_id == result_id).order_by(result_steps.c.id)
-    return [ResultStep(_step_result(row), row.by) for row in await tx.execute(query)]
+    rows = await tx.execute(_STEPS, {"result_id": result_id})
+    return [ResultStep(_step_result(row), row.by) for row in rows]
 
 
 async def of_session(tx: Transaction, session_id: int) -> list[Result]:
     """Every result of a session, the withdrawn ones too."""
-    query = select(results).where(results.c.session_id == session_id)
-    return [_result(row) for row in await tx.execute(query)]
+    return [_result(row) for row in await tx.execute(_OF_SESSION, {"session_id": session_id})]
 
 
 async def of_bundle(tx: Transaction, bundle_id: int) -> list[Result]:
