@@ -19,7 +19,10 @@ async def help_(interaction: Interaction) -> None:
     """Answer to the person alone: what it says depends on who asks."""
     mention = await _command_mentions(interaction)
     if not await _is_set_up(interaction):
-        await answer(interaction, not_set_up_post(mention, manages=manages(interaction)), ephemeral=True)
+        post = not_set_up_post(mention, manages=manages(interaction))
+        if await _follows_a_team(interaction):
+            post = help_post(mention, None, manages=False)
+        await answer(interaction, post, ephemeral=True)
         return
     step = await _next_step(interaction) if await is_staff(interaction) else None
     await answer(interaction, help_post(mention, step, manages=manages(interaction)), ephemeral=True)
@@ -33,6 +36,13 @@ async def _is_set_up(interaction: Interaction) -> bool:
     except UserError:
         return False
     return True
+
+
+async def _follows_a_team(interaction: Interaction) -> bool:
+    """Whether fans here ask about a team of another server."""
+    if interaction.guild_id is None:
+        return False
+    return bool(await use_cases(interaction).team_follows.list_followed(interaction.guild_id))
 
 
 async def _next_step(interaction: Interaction) -> NextStep:

@@ -33,6 +33,10 @@ class Trace(StrEnum):
     GUESSES = "guesses"
 
 
+FOLLOWED = "followed"
+"""What stands among the tables for all that is kept of teams of other servers that a server follows."""
+
+
 PersonTraces = Mapping[Trace, int]
 """How often somebody is kept, by where."""
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from bot.domain.base.team_page import PageAddresses, PageReach
 from bot.domain.desk.draft import KEPT_FOR
-from bot.domain.privacy.traces import FORGOTTEN_AFTER, Holdings, PersonTraces
+from bot.domain.privacy.traces import FOLLOWED, FORGOTTEN_AFTER, Holdings, PersonTraces
 from bot.languages.catalogue import counted, phrase
 from bot.posts.kit.fit import HeadedLine, ShownLines, and_more, body_of, lines_at_first, pages_of
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Post, Style, Text, plain_post
@@ -54,7 +54,9 @@ def _person_line(holdings: Holdings, person_id: int, words: Callable[[PersonTrac
 
 
 def _kept_lines(rows: Mapping[str, int]) -> list[str]:
-    lines = [phrase("- Settings: channels, roles, time zone, the team's look, and who chose them")]
+    lines: list[str] = []
+    if rows.get("servers", 1):
+        lines.append(phrase("- Settings: channels, roles, time zone, the team's look, and who chose them"))
     for table, wording in _KEPT.items():
         if rows.get(table):
             lines.append(f"- {wording(rows[table])}")
@@ -96,6 +98,11 @@ _KEPT: Mapping[str, Callable[[int], str]] = {
         count,
         "{count} post: what went to which channel, and when",
         "{count} posts: what went to which channel, and when",
+    ),
+    FOLLOWED: lambda count: counted(
+        count,
+        "{count} record of teams followed from here: channel, choices, who made them, posts",
+        "{count} records of teams followed from here: channels, choices, who made them, posts",
     ),
     "drafts": lambda count: counted(
         count,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.domain.privacy.traces import Holdings, PersonTraces
+from bot.domain.privacy.traces import FOLLOWED, Holdings, PersonTraces
 from bot.services.desk.sendings import Sendings
 from bot.storage.database import Database
 from bot.storage.privacy import people, server_data
@@ -19,6 +19,7 @@ class Keeping:
         """What is kept of a server and about whom."""
         async with self._database.read() as tx:
             rows = await server_data.count_rows(tx, server_id)
+            rows[FOLLOWED] = await server_data.count_of_followed(tx, server_id)
             return Holdings(rows, await people.people_of(tx, server_id))
 
     async def of_person(self, person_id: int, server_id: int | None) -> Mapping[int, PersonTraces]:

@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, ColumnElement, Table, func, or_, select
+from sqlalchemy import JSON, Column, ColumnElement, Table, and_, func, or_, select
 
 from bot.domain.outbox.delivery import DeliveryState
 from bot.storage.backup.server_rows import conditions_of, digests_in
 from bot.storage.database import Transaction
 from bot.storage.outbox.delivery_rows import WAITING, state_in
-from bot.storage.tables import METADATA, changes, deliveries, drafts, meta, photos
+from bot.storage.tables import METADATA, changes, deliveries, departures, drafts, meta, photos
 
 _TABLES = METADATA.sorted_tables
 """Those that others refer to first."""
@@ -27,6 +27,22 @@ async def count_rows(tx: Transaction, server_id: int) -> dict[str, int]:
         query = select(func.count()).select_from(table).where(condition)
         row_counts[table.name] = int((await tx.execute(query)).scalar_one())
     return row_counts
+
+
+async def count_of_followed(tx: Transaction, server_id: int) -> int:
+    """How many rows of other servers' say what this one follows, and what was posted here for that."""
+    count = 0
+    for table in _TABLES:
+        if "guild_id" not in table.c or table is departures:
+            continue
+        here = table.c.guild_id == server_id
+        if "server_id" in table.c:
+            here = and_(here, table.c.server_id != server_id)
+        elif table is deliveries:
+            here = and_(here, ~conditions_of(_TABLES, server_id)[deliveries])
+        query = select(func.count()).select_from(table).where(here)
+        count += int((await tx.execute(query)).scalar_one())
+    return count
 
 
 async def drop_waiting_deliveries(tx: Transaction, server_id: int) -> None:

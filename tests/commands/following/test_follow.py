@@ -105,6 +105,18 @@ async def test_a_clubs_closed_channel_is_told_to_the_club_and_not_to_the_team(wo
     assert len(world.posts_in(club.news)) == 1
 
 
+async def test_a_club_that_only_follows_sees_what_is_kept_and_has_it_deleted(world: World) -> None:
+    club, code = Club(world), await code_of(world)
+    await club.follow(code)
+    assert "What comes next" in (await club.slash("help", club.member)).text
+    assert "of teams followed from here" in (await club.slash("privacy show")).text
+    asked = await club.slash("privacy forget")
+    assert "Settings" not in asked.text
+    assert "Deleted" in (await club.press(asked, "Delete everything")).text
+    assert not await world.use_cases.team_follows.list_followers(world.guild.id)
+    assert "keeps nothing about this server" in (await club.slash("privacy show")).text
+
+
 async def test_what_the_bot_lacks_in_the_channel_is_said_with_the_answer(world: World) -> None:
     club, code = Club(world), await code_of(world)
     locked = club.guild.create_text_channel("locked")
