@@ -8,7 +8,7 @@ from bot.domain.news.result_news import ResultNews
 from bot.domain.outbox.announcement import Announcement
 from bot.domain.results.crew_of_the_day import entries_of_weekend
 from bot.services.news.press_news import quote_draft_news, result_news
-from bot.services.news.team_name import team_look, team_name, wants_picture
+from bot.services.news.team_name import shown_team
 from bot.services.season.season_lookup import get_round
 from bot.storage.database import Transaction
 from bot.storage.press import bundles, quotes, results
@@ -26,11 +26,10 @@ async def results_of_bundle(tx: Transaction, announcement: Announcement) -> Resu
     round_ = get_round(season, await bundles.find_round(tx, bundle_id))
     results_by_place = {(result.session_id, result.entry_id): result for result in standing}
     entries = entries_of_weekend(season, round_, results_by_place)
-    team = await team_name(tx, announcement.server_id, season)
-    look = await team_look(tx, announcement.server_id)
-    with_pictures = await wants_picture(tx, announcement.server_id)
+    team = await shown_team(tx, announcement.server_id, season)
     season = replace(season, entries=entries)
-    return ResultsNews(team, season, round_, results_by_place, look=look, wants_picture=with_pictures)
+    news = ResultsNews(team.name, season, round_, results_by_place, look=team.look)
+    return replace(news, wants_picture=team.has_pictures)
 
 
 async def quotes_of_bundle(tx: Transaction, announcement: Announcement) -> QuotesNews | QuoteNews:

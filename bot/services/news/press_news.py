@@ -15,7 +15,7 @@ from bot.domain.press.recap import Recap
 from bot.domain.results.crew_of_the_day import entries_of_weekend
 from bot.domain.results.result import Result, final_since
 from bot.domain.season.season import Season
-from bot.services.news.team_name import team_look, team_name, wants_picture
+from bot.services.news.team_name import shown_team, team_look, team_name
 from bot.services.season.season_lookup import get_entry, get_round, get_session, round_by_id, session_by_id
 from bot.storage.database import Transaction
 from bot.storage.fans import driver_votes
@@ -36,13 +36,10 @@ async def result_news(tx: Transaction, announcement: Announcement) -> ResultNews
     season = await seasons.of_session(tx, result.session_id)
     round_, session = get_session(season, result.session_id)
     entry = result.entry or get_entry(season, result.entry_id)
-    team = await team_name(tx, announcement.server_id, season)
+    team = await shown_team(tx, announcement.server_id, season)
     since = final_since(await results.list_steps(tx, result.id), round_.driven_at(session))
-    look = await team_look(tx, announcement.server_id)
-    with_picture = await wants_picture(tx, announcement.server_id)
-    return ResultNews(
-        team, season, round_, session, entry, result, since, look=look, wants_picture=with_picture
-    )
+    news = ResultNews(team.name, season, round_, session, entry, result, since, look=team.look)
+    return replace(news, wants_picture=team.has_pictures)
 
 
 async def quote_news(tx: Transaction, announcement: Announcement) -> QuoteNews:

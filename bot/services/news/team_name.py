@@ -1,5 +1,7 @@
 """What a server calls its team, and how the team's posts look."""
 
+from dataclasses import dataclass
+
 from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.base.server import Switch
 from bot.domain.news.team_names import name_of_team
@@ -21,7 +23,19 @@ async def team_look(tx: Transaction, server_id: int) -> Look:
     return server.look
 
 
-async def wants_picture(tx: Transaction, server_id: int) -> bool:
-    """Whether the server has chosen that results are posted with a picture."""
+@dataclass(frozen=True, slots=True)
+class ShownTeam:
+    """A team as its server has it shown; `has_pictures` when results are posted with one."""
+
+    name: str
+    look: Look
+    has_pictures: bool
+
+
+async def shown_team(tx: Transaction, server_id: int, season: Season) -> ShownTeam:
+    """Both of these and whether there are pictures, by one question."""
     server = await servers.get(tx, server_id)
-    return server is not None and server.picture is Switch.ON
+    name = name_of_team(server, season)
+    if server is None:
+        return ShownTeam(name, PLAIN_LOOK, has_pictures=False)
+    return ShownTeam(name, server.look, server.picture is Switch.ON)

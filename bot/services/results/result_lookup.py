@@ -11,7 +11,7 @@ from bot.domain.season.entry import Entry
 from bot.domain.season.season import Season
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
-from bot.services.news.team_name import team_look, team_name
+from bot.services.news.team_name import shown_team, team_name
 from bot.services.results.result_input import ResultPlace
 from bot.services.season.season_lookup import get_entry, get_session
 from bot.services.season.typed_names import choose_begun_round, choose_driver, choose_entry, choose_session
@@ -52,11 +52,11 @@ async def find_result(
     entries_then = await past_crews.entries_at(tx, season.id, round_.driven_at(session))
     season_then = season_on_the_day(season, driven, entries_then)
     driver, entry = _find_car(season_then, season_on_the_day(season, driven), place)
-    team = await team_name(tx, server_id, season)
+    team = await shown_team(tx, server_id, season)
     stored = await results.find(tx, session.id, entry.id)
     blank = Result(driver=_telling_driver(entry, driver))
-    look = await team_look(tx, server_id)
-    return NamedResult(ResultNews(team, season, round_, session, entry, blank, look=look), stored)
+    news = ResultNews(team.name, season, round_, session, entry, blank, look=team.look)
+    return NamedResult(news, stored)
 
 
 async def result_to_be(

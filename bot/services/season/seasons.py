@@ -14,7 +14,7 @@ from bot.domain.results.result import Result
 from bot.domain.season.season import Season
 from bot.domain.season.season_choice import Looking, SeasonName, is_rival
 from bot.services.desk.trail import RestoreSubject, Trail
-from bot.services.news.team_name import team_look, team_name
+from bot.services.news.team_name import shown_team
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.reminders import replan
 from bot.services.results.respelling import respell
@@ -194,13 +194,12 @@ async def _read_view(tx: Transaction, server_id: int, season_id: int) -> View:
     season = await seasons.find_in_server(tx, server_id, season_id)
     if season is None:  # it was removed just now
         raise no_season()
-    team = await team_name(tx, server_id, season)
+    team = await shown_team(tx, server_id, season)
     stored = await results.of_season(tx, season.id)
     follow = await servers.get_follow(tx, server_id)
-    look = await team_look(tx, server_id)
     by_place = {(result.session_id, result.entry_id): result for result in stored}
     has_spoilers = bool(follow and follow.spoilers)
-    return View(team, season, MappingProxyType(by_place), _NO_INSTANT, has_spoilers, look)
+    return View(team.name, season, MappingProxyType(by_place), _NO_INSTANT, has_spoilers, team.look)
 
 
 def _points_facts(season: Season) -> list[object]:
