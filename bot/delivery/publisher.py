@@ -20,7 +20,6 @@ from bot.discord_ui.places import Places, is_known
 from bot.domain.outbox.attempt import Attempt
 from bot.domain.outbox.publication import Publication
 from bot.errors import DatabaseFaultError
-from bot.languages.catalogue import mark
 from bot.scheduling.minute_looks import MinuteLooks
 from bot.services.outbox.publications import Publications
 
@@ -33,9 +32,10 @@ SOON, LATER = 60.0, 600.0
 LONGEST_REQUEST = 45.0
 """Seconds: within the time for which nobody else publishes the same."""
 
-NOT_AN_ANNOUNCEMENT_CHANNEL = mark("the channel is no announcement channel")
-MESSAGE_GONE = mark("the message is gone")
-REFUSED = mark("Discord doesn't let me publish it")
+NOT_AN_ANNOUNCEMENT_CHANNEL = "the channel is no announcement channel"
+MESSAGE_GONE = "the message is gone"
+REFUSED = "Discord doesn't let me publish it"
+"""Why it was left, for whoever looks into the rows."""
 
 _LOST = (aiohttp.ClientError, OSError, UnreadableError, TimeoutError)
 """Nothing says what Discord has done."""

@@ -111,6 +111,8 @@ def pressed(move: LedgerMove, what: LedgerLine | None, *, done: bool = False) ->
 LEDGERS: dict[str, Callable[[], Post]] = {
     "ledger_empty": lambda: ledger_post(Ledger(), {}),
     "ledger_well": lambda: ledger_post(WELL, {}),
+    "ledger_publishing": lambda: ledger_post(replace(WELL, unpublished=1), {}),
+    "ledger_unpublished": lambda: ledger_post(replace(WELL, unpublished=3, publishes_at=NOW), {}),
     "ledger_trouble": lambda: ledger_post(
         Ledger((FORBIDDEN, GONE, AGAIN, BROKEN), COMING[:1], SENT[:1], SKIPPED[:1], troubles=12), LACKING
     ),

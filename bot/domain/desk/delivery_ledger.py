@@ -77,7 +77,9 @@ class LedgerLine:
 class Ledger:
     """What became of a server's deliveries: some lines of each kind, what matters most first.
 
-    `troubles` counts all that are in trouble, more perhaps than there are lines for.
+    `troubles` counts all that are in trouble, more perhaps than there are lines for, `unpublished` the posts
+    that wait to be published for servers that follow an announcement channel; the next is at `publishes_at`
+    (UTC), None for at once.
     """
 
     trouble: tuple[LedgerLine, ...] = ()
@@ -85,6 +87,8 @@ class Ledger:
     sent: tuple[LedgerLine, ...] = ()
     skipped: tuple[LedgerLine, ...] = ()
     troubles: int = 0
+    unpublished: int = 0
+    publishes_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

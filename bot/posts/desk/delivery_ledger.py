@@ -82,11 +82,32 @@ def _trouble_blocks(ledger: Ledger, missing: Missing, most: int) -> Iterator[Blo
         yield Text(subtext(phrase("and {count} more: they show once these are sorted out", count=hidden)))
 
 
-def _sections(ledger: Ledger, most: int) -> tuple[str, str, str]:
+def _sections(ledger: Ledger, most: int) -> tuple[str, str, str, str]:
     return (
+        _unpublished(ledger),
         _section(phrase("Next"), ledger.coming[:most], due_time),
         _section(phrase("Posted"), ledger.sent[:most], message_and_lateness),
         _section(phrase("Skipped"), ledger.skipped[:most], reason_of),
+    )
+
+
+def _unpublished(ledger: Ledger) -> str:
+    """What Discord is still to publish, of which it takes ten posts an hour."""
+    if not ledger.unpublished:
+        return ""
+    if ledger.publishes_at is None:
+        return counted(
+            ledger.unpublished,
+            "{count} post is being published to servers that follow your announcement channel.",
+            "{count} posts are being published to servers that follow your announcement channel.",
+        )
+    return counted(
+        ledger.unpublished,
+        "{count} post waits to be published to servers that follow your announcement channel. Discord takes "
+        "10 an hour; the next goes {countdown}.",
+        "{count} posts wait to be published to servers that follow your announcement channel. Discord takes "
+        "10 an hour; the next goes {countdown}.",
+        countdown=countdown(ledger.publishes_at),
     )
 
 

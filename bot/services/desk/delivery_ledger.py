@@ -16,6 +16,7 @@ from bot.services.outbox.outbox import Outbox
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.outbox import delivery_ledger as rows
+from bot.storage.outbox import publications
 from bot.storage.queue import delivery_waits as waits
 
 MOST = 5
@@ -37,12 +38,15 @@ class Ledgers:
         """How the deliveries to the server's own channels stand."""
         async with self._database.read() as tx:
             trouble, troubles = await rows.list_troubled(tx, server_id, MOST)
+            unpublished, publishes_at = await publications.count_waiting(tx, server_id, self._clock.now())
             return Ledger(
                 trouble=await self._lines(tx, trouble),
                 coming=await self._lines(tx, await rows.list_coming(tx, server_id, MOST)),
                 sent=await self._lines(tx, await rows.list_sent(tx, server_id, MOST)),
                 skipped=await self._lines(tx, await rows.list_skipped(tx, server_id, MOST)),
                 troubles=troubles,
+                unpublished=unpublished,
+                publishes_at=publishes_at,
             )
 
     async def move(

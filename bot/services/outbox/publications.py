@@ -19,7 +19,6 @@ from bot.domain.outbox.publication import (
     stale_at,
 )
 from bot.domain.outbox.shown_posts import WITHDRAWN
-from bot.languages.catalogue import mark
 from bot.storage.database import Database, Transaction
 from bot.storage.outbox import deliveries, publications
 
@@ -30,7 +29,7 @@ CLAIM = timedelta(minutes=1)
 MOST_AT_ONCE = 20
 """Publications in one claim, each of another channel."""
 
-STALE = mark("it was no longer news when its turn came")
+STALE = "it was no longer news when its turn came"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from sqlalchemy import or_, select, text
+from sqlalchemy import case, func, or_, select, text
 
 from bot.domain.outbox.publication import Publication, PublicationState
 from bot.storage.database import Transaction
@@ -56,6 +56,17 @@ async def published_times(
     for row in await tx.execute(select(*columns).where(of_them, publications.c.published_at > since)):
         times[row.channel_id].append(row.published_at)
     return times
+
+
+async def count_waiting(tx: Transaction, guild_id: int, now: datetime) -> tuple[int, datetime | None]:
+    """How many wait in a server and are still news, and when (UTC) the next may go; None: at once."""
+    is_at_once = func.max(case((publications.c.due_at.is_(None), 1), else_=0))
+    of_server = (_WAITS, publications.c.guild_id == guild_id, publications.c.stale_at > now)
+    query = select(func.count(), func.min(publications.c.due_at), is_at_once).where(*of_server)
+    count, due_at, has_one_at_once = (await tx.execute(query)).one()
+    if has_one_at_once or due_at is None or due_at <= now:
+        return int(count), None
+    return int(count), due_at
 
 
 async def claim(tx: Transaction, claimed: Collection[Publication], until: datetime) -> None:

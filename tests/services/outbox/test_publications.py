@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from bot.domain.outbox.delivery import DeliveryState
 from bot.domain.outbox.publication import Publication, PublicationState
-from bot.services.outbox.publications import Publications
+from bot.services.outbox.publications import HOUR, Publications
 from bot.storage.tables import announcements, deliveries, publications
 from tests.services.friday import SEASON
 from tests.services.house import CHANNEL, HOME, House
@@ -134,3 +134,17 @@ async def test_in_an_ordinary_channel_nothing_is_published(team: House) -> None:
     await team.result("race1", 20)
     await team.deliver()
     assert await claim(team) == []
+
+
+async def test_staff_see_what_waits_and_when_the_next_goes(team: House) -> None:
+    for number in range(12):
+        await team.quote("Andreas", f"Word {number}.")
+        await team.deliver()
+    ledger = await team.use_cases.ledgers.read(HOME)
+    assert (ledger.unpublished, ledger.publishes_at) == (12, None)
+    published_at = team.clock.now()
+    await publish_all(team)
+    ledger = await team.use_cases.ledgers.read(HOME)
+    assert (ledger.unpublished, ledger.publishes_at) == (2, published_at + HOUR)
+    team.clock.move(timedelta(hours=7))
+    assert (await team.use_cases.ledgers.read(HOME)).unpublished == 0, "they are stale"
