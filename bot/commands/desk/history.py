@@ -8,6 +8,7 @@ from bot.commands.core.replies import answer, answer_later, replace_message
 from bot.commands.core.staff_only import require_staff
 from bot.commands.suggestions.cars import CarOption
 from bot.commands.suggestions.rounds import RoundOption
+from bot.commands.suggestions.seasons import SeasonOption
 from bot.commands.suggestions.sessions import SessionOption
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
@@ -20,17 +21,19 @@ from bot.services.results.result_input import ResultPlace
     session="Such as race2, q1, fp1",
     round="The round, if not the current or last one",
     entry="The car, if the team has several",
+    season="Another season or series of the team",
 )
 async def history(
     interaction: Interaction,
     session: SessionOption,
     round: RoundOption | None = None,  # noqa: A002 - the option's name, which people learn
     entry: CarOption | None = None,
+    season: SeasonOption | None = None,
 ) -> None:
     """Answer with the newest steps."""
     await answer_later(interaction)
     await require_staff(interaction)
-    place = ResultPlace(session, round, entry)
+    place = ResultPlace(session, round, entry, season=season)
     result_history = await use_cases(interaction).result_histories.of_place(server_id(interaction), place)
     await answer(interaction, history_post(result_history.news, result_history.steps))
 

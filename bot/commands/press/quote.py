@@ -16,6 +16,7 @@ from bot.commands.suggestions.languages import LanguageOption
 from bot.commands.suggestions.lines import QuoteLineOption
 from bot.commands.suggestions.rounds import RoundOption
 from bot.commands.suggestions.season_view import season_view
+from bot.commands.suggestions.seasons import SeasonOption
 from bot.commands.suggestions.sessions import SessionOption
 from bot.domain.press.photo import LONGEST_ALT, LONGEST_CREDIT
 from bot.domain.press.quote import LONGEST_QUOTE
@@ -46,6 +47,7 @@ Embargo = app_commands.Transform[str, ReadText(60)]
     embargo='When to post it, venue time: "18:00", "2023-07-02 18:00" or "+90m"',
     approval="Who approves it first: the driver, or a second member of staff",
     preview="See it before it is posted",
+    season="Another season or series of the team",
 )
 async def quote(
     interaction: Interaction,
@@ -61,10 +63,11 @@ async def quote(
     embargo: Embargo | None = None,
     approval: discord.Member | None = None,
     preview: bool = False,  # noqa: FBT001, FBT002 - an option, not an argument
+    season: SeasonOption | None = None,
 ) -> None:
     """Announce the words, open the form for them, or, where more is said of them, show a preview."""
     line = await _driver_and_words(interaction, driver, text)
-    quote_input = QuoteInput(line.driver, line.words, session, round, language, translation, embargo)
+    quote_input = QuoteInput(line.driver, line.words, session, round, language, translation, embargo, season)
     has_photo = came_with_photo(interaction, photo)
     if preview or has_photo or any((language, translation, credit, alt, embargo, approval)):
         await answer_later(interaction)
@@ -74,7 +77,7 @@ async def quote(
         await preview_quote(interaction, quote_input, hanging, approval)
     elif not line.words:
         await require_staff(interaction)
-        await open_quote_form(interaction, line.driver, session, round)
+        await open_quote_form(interaction, line.driver, session, round, season)
     else:
         await answer_later(interaction)
         await require_staff(interaction)

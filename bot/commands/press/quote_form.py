@@ -8,7 +8,6 @@ from collections.abc import Iterator
 import discord
 from discord import ui
 
-from bot.commands.core.custom_ids import OUTDATED_BUTTON
 from bot.commands.core.interaction import Interaction
 from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer_later, open_form
@@ -18,7 +17,7 @@ from bot.commands.press.saved_quote import announce_quote, preview_quote
 from bot.commands.sendings.forms import fill_form
 from bot.commands.sendings.sending import Sending
 from bot.commands.suggestions.rounds import RoundSuggestions
-from bot.commands.suggestions.season_view import required_season_view
+from bot.commands.suggestions.season_view import read_place_parts, required_season_view
 from bot.domain.base.names import find_by_name
 from bot.domain.press.photo import LONGEST_ALT
 from bot.domain.press.quote import LONGEST_QUOTE
@@ -38,14 +37,18 @@ QUOTE_FORM = "quote"
 
 _DRIVER, _WORDS, _SESSION, _PHOTO, _ALT = "driver", "text", "session", "photo", "alt"
 _NO_SESSION = "-"
-_IN_FORM = frozenset({"driver", "text", "session", "round", "photo", "alt"})
+_IN_FORM = frozenset({"driver", "text", "session", "round", "season", "photo", "alt"})
 """Options of `/quote` that the form has; its round is the form's own."""
 _MOST_OPTIONS = 25
 _LONGEST_LABEL = 100
 
 
 async def open_quote_form(
-    interaction: Interaction, driver: str | None = None, session: str | None = None, round_: str | None = None
+    interaction: Interaction,
+    driver: str | None = None,
+    session: str | None = None,
+    round_: str | None = None,
+    season: str | None = None,
 ) -> None:
     """Open the form, with what was named chosen in it.
 
@@ -54,7 +57,7 @@ async def open_quote_form(
     Raises:
         UserError: there is no season, or what was named fits nothing.
     """
-    view = await required_season_view(interaction, Looking.BACK)
+    view = await required_season_view(interaction, Looking.BACK, season)
     about = quoted_round(view.season, round_, session, view.now)
     fields: Fields = {}
     if driver:
@@ -62,16 +65,16 @@ async def open_quote_form(
     if about and session:
         fields[_SESSION] = choose_session(about, session).key
     round_number = str(about.number) if about else ""
-    modal = await make_quote_form(interaction, [round_number], fields)
+    modal = await make_quote_form(interaction, [round_number, str(view.season.id)], fields)
     await open_form(interaction, modal)
 
 
 async def make_quote_form(interaction: Interaction, id_parts: list[str], fields: Fields) -> ui.Modal:
-    """The form of a round's quotes; `id_parts` is the round's number, or empty before the season."""
-    view = await required_season_view(interaction, Looking.BACK)
-    round_number = "".join(id_parts)
+    """The form of a round's quotes; `id_parts` are its number, if there is one, and the season's id."""
+    round_number, season = read_place_parts(id_parts)
+    view = await required_season_view(interaction, Looking.BACK, season)
     round_ = quoted_round(view.season, round_number or None, None, view.now)
-    modal = ui.Modal(title=phrase("Quote"), custom_id=f"{QUOTE_FORM}|{round_number}")
+    modal = ui.Modal(title=phrase("Quote"), custom_id=f"{QUOTE_FORM}|{round_number}|{view.season.id}")
     modal.add_item(_driver_part(view, fields.get(_DRIVER)))
     for part in _other_parts(view, round_):
         modal.add_item(part)
@@ -132,7 +135,7 @@ async def quote_as_form(interaction: Interaction, sending: Sending) -> Sending |
     options = sending.fields
     if not _IN_FORM.issuperset(options):
         return None
-    view = await required_season_view(interaction, Looking.BACK)
+    view = await required_season_view(interaction, Looking.BACK, options.get("season"))
     round_typed = options.get("round")
     if round_typed:
         round_typed = await RoundSuggestions().transform(interaction, round_typed)
@@ -148,7 +151,7 @@ async def quote_as_form(interaction: Interaction, sending: Sending) -> Sending |
         session = find_session(options["session"], round_.sessions)
     fields[_SESSION] = session.key if session else _NO_SESSION
     round_number = str(round_.number) if round_ else ""
-    return sending.as_form(f"{QUOTE_FORM}|{round_number}", fields)
+    return sending.as_form(f"{QUOTE_FORM}|{round_number}|{view.season.id}", fields)
 
 
 def _driver_and_words(options: Fields, view: View) -> Fields:
@@ -167,10 +170,9 @@ def _driver_and_words(options: Fields, view: View) -> Fields:
 async def answer_quote_form(interaction: Interaction, id_parts: list[str], fields: Fields) -> None:
     """The form was sent: announce the words, or show a preview, as `/quote` does.
 
-    `id_parts` is the round's number, or empty before the season.
+    `id_parts` are the round's number, empty before the season, and the season's id.
     """
-    if len(id_parts) != 1:
-        raise UserError(phrase(OUTDATED_BUTTON))
+    round_number, season = read_place_parts(id_parts)
     await answer_later(interaction)
     await require_staff(interaction)
     driver = fields.get(_DRIVER, "")
@@ -181,7 +183,8 @@ async def answer_quote_form(interaction: Interaction, id_parts: list[str], field
         driver=driver,
         text=fields.get(_WORDS, ""),
         session=session if session != _NO_SESSION else None,
-        round="".join(id_parts) or None,
+        round=round_number or None,
+        season=season,
     )
     photo = await read_photo(interaction, sent_file(interaction, _PHOTO), None, fields.get(_ALT) or None)
     if photo.says_nothing:

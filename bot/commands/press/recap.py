@@ -12,6 +12,7 @@ from bot.commands.core.staff_only import is_staff, require_staff
 from bot.commands.press.press_pack import send_press_pack
 from bot.commands.spoken_to import posts_language, spoken_to_server
 from bot.commands.suggestions.rounds import RoundOption
+from bot.commands.suggestions.seasons import SeasonOption
 from bot.domain.press.recap import LONGEST_HEADLINE, LONGEST_LEAD
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
@@ -30,21 +31,29 @@ _HEADLINE, _LEAD = "headline", "lead"
 @app_commands.command(
     description="A whole weekend: results, quotes, where to watch, what comes next", extras=READS
 )
-@app_commands.describe(round="The round, if not the current or last one")
-async def recap(interaction: Interaction, round: RoundOption | None = None) -> None:  # noqa: A002 - the option's name
+@app_commands.describe(
+    round="The round, if not the current or last one", season="Another season or series of the team"
+)
+async def recap(
+    interaction: Interaction,
+    round: RoundOption | None = None,  # noqa: A002 - the option's name
+    season: SeasonOption | None = None,
+) -> None:
     """Show staff a preview with what they can do, and everybody else what is published."""
-    await show_recap(interaction, round)
+    await show_recap(interaction, round, season)
 
 
-async def show_recap(interaction: Interaction, typed_round: str | None = None) -> None:
+async def show_recap(
+    interaction: Interaction, typed_round: str | None = None, typed_season: str | None = None
+) -> None:
     """Answer with a weekend's recap, to the command or to a button."""
     await answer_later(interaction)
     home_id, recaps = server_id(interaction), use_cases(interaction).recaps
     if await is_staff(interaction):
-        drafted = await recaps.draft(home_id, typed_round, interaction.user.id)
+        drafted = await recaps.draft(home_id, typed_round, interaction.user.id, typed_season)
         await answer(interaction, await _preview(interaction, drafted))
         return
-    news = await recaps.published(home_id, typed_round)
+    news = await recaps.published(home_id, typed_round, typed_season)
     post = recap_post(news) if news.recap.at else plain_post(no_recap_yet(news))
     await answer(interaction, post)
 

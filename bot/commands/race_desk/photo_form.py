@@ -13,6 +13,7 @@ from bot.domain.press.photo import LONGEST_ALT, LONGEST_CREDIT
 from bot.domain.results.result_report import ResultReport
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
+from bot.domain.season.season_choice import Looking, season_key
 from bot.domain.season.session import Session
 from bot.domain.season.session_names import shown_name
 from bot.errors import UserError
@@ -28,7 +29,7 @@ _LONGEST_TITLE = 45
 
 async def open_photo_form(interaction: Interaction) -> None:
     """Ask for the file, whose it is, and what is on it."""
-    view = await use_cases(interaction).seasons.view(server_id(interaction))
+    view = await use_cases(interaction).seasons.view(server_id(interaction), None, Looking.BACK)
     session, entry = _latest_result(view)
     await open_form(interaction, _photo_form(session, entry.id, needs_file=True))
 
@@ -40,7 +41,7 @@ async def make_photo_form(interaction: Interaction, id_parts: list[str], _fields
     """
     match id_parts:
         case ["photo", session_id, entry_id]:
-            view = await use_cases(interaction).seasons.view(server_id(interaction))
+            view = await use_cases(interaction).seasons.view(server_id(interaction), None, Looking.BACK)
             _, session = _find_session(view, read_number(session_id))
             return _photo_form(session, read_number(entry_id), needs_file=False)
         case _:
@@ -68,13 +69,20 @@ async def save_photo(interaction: Interaction, session_id: str, entry_id: str, f
     file = sent_file(interaction, _PHOTO)
     if not came_with_photo(interaction, file):
         raise UserError(phrase("Press *Photo* again and choose a file: no photo came with it."))
-    view = await use_cases(interaction).seasons.view(server_id(interaction))
+    view = await use_cases(interaction).seasons.view(server_id(interaction), None, Looking.BACK)
     entry = entry_by_id(view.season, read_number(entry_id))
     hanging = await read_photo(interaction, file, fields.get(_CREDIT) or None, fields.get(_ALT) or None)
     round_, session = _find_session(view, read_number(session_id))
     if entry is None:
         raise UserError(phrase("Press *Photo* again: that car is no longer in the season."))
-    typed = TypedResult(session.key, ResultReport(), str(round_.number), entry.label, photo=hanging)
+    typed = TypedResult(
+        session.key,
+        ResultReport(),
+        str(round_.number),
+        entry.label,
+        photo=hanging,
+        season=season_key(view.season.id),
+    )
     await report_and_answer(interaction, typed)
 
 

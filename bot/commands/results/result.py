@@ -18,6 +18,7 @@ from bot.commands.suggestions.cars import CarOption
 from bot.commands.suggestions.drivers import DriverOption
 from bot.commands.suggestions.rounds import RoundOption
 from bot.commands.suggestions.season_view import season_view
+from bot.commands.suggestions.seasons import SeasonOption
 from bot.commands.suggestions.sessions import ResultSessionOption
 from bot.domain.press.photo import LONGEST_ALT, LONGEST_CREDIT
 from bot.domain.results.result import HIGHEST_POSITION, LONGEST_NOTE, Status
@@ -51,6 +52,7 @@ Alt = app_commands.Transform[str, OwnWords(LONGEST_ALT)]
     credit='Whose photo it is; "-" removes the photo',
     alt="What is on the photo, for people who can't see it",
     state="Provisional, final (the usual), or amended later with the reason as note",
+    season="Another season or series of the team",
 )
 async def result(
     interaction: Interaction,
@@ -67,6 +69,7 @@ async def result(
     credit: Credit | None = None,
     alt: Alt | None = None,
     state: Literal["provisional", "final", "amended"] | None = None,
+    season: SeasonOption | None = None,
 ) -> None:
     """Save what was typed, post it, and say where; with a session alone, open the form."""
     report = ResultReport(
@@ -77,11 +80,12 @@ async def result(
         note=read_note(note),
         life=ResultLife(state) if state else None,
     )
-    typed = TypedResult(session, report, round, entry, driver)
+    typed = TypedResult(session, report, round, entry, driver, season=season)
     is_bare = report == ResultReport() and not came_with_photo(interaction, photo) and credit is alt is None
     if is_bare and await _names_no_more_than_a_session(interaction, typed):
         await require_staff(interaction)
-        await open_result_form(interaction, session, round, await _chosen_entry(interaction, entry))
+        car = await _chosen_entry(interaction, entry)
+        await open_result_form(interaction, session, round, car, season)
         return
     await answer_later(interaction)
     await require_staff(interaction)

@@ -8,8 +8,8 @@ from bot.commands.results.result_form import (
     OUTCOME,
     POSITIONS,
     PROVISIONAL,
-    RESULT_FORM,
     SESSION,
+    result_form_id,
     session_value,
 )
 from bot.commands.sendings.sending import Sending
@@ -36,7 +36,7 @@ async def result_as_form(interaction: Interaction, sending: Sending) -> Sending 
     Where no session or car can be found, the form has all of them to choose from.
     """
     options = sending.fields
-    view = await required_season_view(interaction, Looking.BACK)
+    view = await required_season_view(interaction, Looking.BACK, options.get("season"))
     round_typed = options.get("round")
     if round_typed:
         round_typed = await RoundSuggestions().transform(interaction, round_typed)
@@ -49,7 +49,7 @@ async def result_as_form(interaction: Interaction, sending: Sending) -> Sending 
     for name in _CARRIED:
         if name in options:
             fields[name] = options[name]
-    return sending.as_form(f"{RESULT_FORM}|{round_.number}", fields)
+    return sending.as_form(result_form_id(view, round_), fields)
 
 
 def _line(typed: str, round_: Round, view: View) -> ResultLine | None:

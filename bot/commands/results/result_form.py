@@ -18,7 +18,7 @@ from bot.commands.core.uploads import read_photo, sent_file
 from bot.commands.results.early_result import report_or_ask
 from bot.commands.results.result_input import read_note
 from bot.commands.results.timing_reading import is_timing_file, read_timing_file
-from bot.commands.suggestions.season_view import required_season_view
+from bot.commands.suggestions.season_view import read_place_parts, required_season_view
 from bot.domain.results.result import LONGEST_NOTE, Status
 from bot.domain.results.result_life import ResultLife
 from bot.domain.results.result_report import LINE_EXAMPLE, ResultReport
@@ -59,6 +59,7 @@ async def open_result_form(
     session: str | None = None,
     round_typed: str | None = None,
     entry: Entry | None = None,
+    season: str | None = None,
 ) -> None:
     """Open the form, on the session that was named or else the likeliest; of one car, where it is named.
 
@@ -67,7 +68,7 @@ async def open_result_form(
     Raises:
         UserError: there is no season, or what was named fits nothing.
     """
-    view = await required_season_view(interaction, Looking.BACK)
+    view = await required_season_view(interaction, Looking.BACK, season)
     round_ = choose_begun_round(view.season, round_typed, view.now)
     first = choose_session(round_, session) if session else None
     entries = [entry] if entry else view.season.entries
@@ -75,12 +76,13 @@ async def open_result_form(
 
 
 async def make_result_form(interaction: Interaction, id_parts: list[str], fields: Fields) -> ui.Modal:
-    """The form of a round's results; `id_parts` is the round's number.
+    """The form of a round's results; `id_parts` are the round's number and the season's id.
 
     The session and car that `fields` name come first: of many, not all can be offered.
     """
-    view = await required_season_view(interaction, Looking.BACK)
-    round_ = choose_begun_round(view.season, "".join(id_parts), view.now)
+    round_number, season = read_place_parts(id_parts)
+    view = await required_season_view(interaction, Looking.BACK, season)
+    round_ = choose_begun_round(view.season, round_number, view.now)
     named = fields.get(SESSION, "")
     first = None
     for session in round_.sessions:
@@ -91,8 +93,13 @@ async def make_result_form(interaction: Interaction, id_parts: list[str], fields
     return _form(view, round_, first, entries)
 
 
+def result_form_id(view: View, round_: Round) -> str:
+    """The custom id of the form of a round's results."""
+    return f"{RESULT_FORM}|{round_.number}|{view.season.id}"
+
+
 def _form(view: View, round_: Round, first: Session | None, entries: Sequence[Entry]) -> ui.Modal:
-    modal = ui.Modal(title=phrase("Result"), custom_id=f"{RESULT_FORM}|{round_.number}")
+    modal = ui.Modal(title=phrase("Result"), custom_id=result_form_id(view, round_))
     modal.add_item(_session_part(list(_choices(view, round_, first, entries))))
     for part in _other_parts():
         modal.add_item(part)
@@ -155,39 +162,42 @@ def _other_parts() -> Iterator[ui.Label[ui.View]]:
 
 
 async def answer_result_form(interaction: Interaction, id_parts: list[str], fields: Fields) -> None:
-    """The form was sent: save and post the result as `/result` does. `id_parts` are the round's number.
+    """The form was sent: save and post the result as `/result` does.
 
-    An organiser's list in the place of the photo is read as `/timing read` does, and the rest left alone.
+    `id_parts` are the round's number and the season's id. An organiser's list in the place of the photo is
+    read as `/timing read` does, and the rest left alone.
 
     A driver, a credit and an alt text come with it where it was opened from a refused `/result`.
     """
     await answer_later(interaction)
     await require_staff(interaction)
+    round_number, season = read_place_parts(id_parts)
     session_key, _, entry_id = fields.get(SESSION, "").partition("|")
     file = sent_file(interaction, _PHOTO)
     if file is not None and is_timing_file(file):
-        await read_timing_file(interaction, file, "".join(id_parts), session_key)
+        await read_timing_file(interaction, file, round_number, session_key, season)
         return
     if fields.get(OUTCOME) == FINISHED and not fields.get(POSITIONS, "").strip():
         raise UserError(phrase("Give the position in class, such as `20`, or choose DNF, DNS or DSQ."))
     typed = TypedResult(
         session=session_key,
         report=_report(fields),
-        round="".join(id_parts),
-        entry=await _car(interaction, entry_id),
+        round=round_number,
+        season=season,
+        entry=await _car(interaction, entry_id, season),
         driver=fields.get("driver"),
         photo=await read_photo(interaction, file, fields.get("credit"), fields.get("alt")),
     )
     await report_or_ask(interaction, typed)
 
 
-async def _car(interaction: Interaction, entry_id: str) -> str | None:
+async def _car(interaction: Interaction, entry_id: str, season: str | None) -> str | None:
     """The car by number or label, which names it among the season's; None where there is one car.
 
     Raises:
         UserError: it isn't in the season any more.
     """
-    view = await required_season_view(interaction, Looking.BACK)
+    view = await required_season_view(interaction, Looking.BACK, season)
     if len(view.season.entries) == 1:
         return None
     for entry in view.season.entries:

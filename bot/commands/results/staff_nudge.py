@@ -12,6 +12,7 @@ from bot.commands.results.staff_nudge_modals import read_start_field, start_moda
 from bot.commands.season.schedule_preview import preview_schedule_change
 from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.season.entry import Entry
+from bot.domain.season.season_choice import season_key
 from bot.domain.season.session import EventState
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
@@ -38,10 +39,10 @@ async def answer_nudge_button(interaction: Interaction, id_parts: list[str]) -> 
             await open_form(interaction, start_modal(news))
         case ["later", session_id, start, minutes]:
             news = await _nudge_news(interaction, session_id, start)
-            await preview_schedule_change(interaction, _move(news, by=f"+{read_number(minutes)}m"))
+            await _preview(interaction, _move(news, by=f"+{read_number(minutes)}m"), news)
         case ["off", session_id, start]:
             news = await _nudge_news(interaction, session_id, start)
-            await preview_schedule_change(interaction, _call_off(news))
+            await _preview(interaction, _call_off(news), news)
         case _:
             raise UserError(phrase(OUTDATED_BUTTON))
 
@@ -64,13 +65,18 @@ async def answer_nudge_modal(interaction: Interaction, id_parts: list[str], fiel
         case ["to", session_id, start]:
             await require_staff(interaction)
             news = await _nudge_news(interaction, session_id, start)
-            await preview_schedule_change(interaction, _move(news, to=read_start_field(fields)))
+            await _preview(interaction, _move(news, to=read_start_field(fields)), news)
         case _:
             raise UserError(phrase(OUTDATED_BUTTON))
 
 
+async def _preview(interaction: Interaction, request: SessionRequest, news: NudgeNews) -> None:
+    await preview_schedule_change(interaction, request, season_key(news.season.id))
+
+
 async def _open_form(interaction: Interaction, news: NudgeNews, car: Entry) -> None:
-    await open_result_form(interaction, news.session.key, str(news.round.number), car)
+    season = season_key(news.season.id)
+    await open_result_form(interaction, news.session.key, str(news.round.number), car, season)
 
 
 async def _nudge_news(interaction: Interaction, session_id: str, start: str) -> NudgeNews:

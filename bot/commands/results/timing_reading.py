@@ -11,6 +11,7 @@ from bot.commands.core.staff_only import require_staff
 from bot.commands.core.uploads import sent_file
 from bot.commands.suggestions.rounds import RoundOption
 from bot.commands.suggestions.season_view import required_season_view
+from bot.commands.suggestions.seasons import SeasonOption
 from bot.commands.suggestions.sessions import SessionOption
 from bot.domain.base.upload_limits import TIMING as TIMING_LIMIT
 from bot.domain.season.season_choice import Looking
@@ -32,19 +33,24 @@ _ENDINGS = (".pdf", ".csv", ".txt", ".tsv")
     file="The result list, grid or standings as PDF or CSV, up to 8 MiB; leave out to open a form",
     round="The round, if the file doesn't say",
     session="The session, if the file doesn't say",
+    season="Another season or series of the team",
 )
 async def read(
     interaction: Interaction,
     file: discord.Attachment | None = None,
     round: RoundOption | None = None,  # noqa: A002 - the option's name, which people learn
     session: SessionOption | None = None,
+    season: SeasonOption | None = None,
 ) -> None:
     """Show what the file says of our cars, or open the form for a file."""
-    if file is None:
+    if file is None and season is None:
         await require_staff(interaction)
         await open_form(interaction, await _form_for(interaction, round, session))
         return
-    await read_timing_file(interaction, file, round, session)
+    if file is None:
+        await require_staff(interaction)
+        raise UserError(phrase("Attach the file with `file`: the form has no `season`."))
+    await read_timing_file(interaction, file, round, session, season)
 
 
 @app_commands.context_menu(name="Read results")
@@ -82,7 +88,11 @@ def is_timing_file(file: discord.Attachment) -> bool:
 
 
 async def read_timing_file(
-    interaction: Interaction, file: discord.Attachment, round_: str | None = None, session: str | None = None
+    interaction: Interaction,
+    file: discord.Attachment,
+    round_: str | None = None,
+    session: str | None = None,
+    season: str | None = None,
 ) -> None:
     """Read the file and show its preview; what was typed counts more than what it says.
 
@@ -91,7 +101,9 @@ async def read_timing_file(
     """
     data = await receive_file(interaction, file, TIMING_LIMIT.largest, TIMING_LIMIT.refusal)
     timings, user_id = use_cases(interaction).timings, interaction.user.id
-    preview = await timings.read(server_id(interaction), data, file.filename, round_, session, user_id)
+    preview = await timings.read(
+        server_id(interaction), data, file.filename, round_, session, user_id, season
+    )
     if isinstance(preview, PublishedPreview):
         await answer(interaction, published_preview_post(preview))
         return

@@ -20,12 +20,14 @@ from bot.services.schedule.schedule import SchedulePreview
 from bot.services.schedule.session_requests import SessionRequest
 
 
-async def preview_schedule_change(interaction: Interaction, request: SessionRequest) -> None:
+async def preview_schedule_change(
+    interaction: Interaction, request: SessionRequest, season: str | None = None
+) -> None:
     """Show what followers would read, or store at once what they needn't."""
     await answer_later(interaction)
     await require_staff(interaction)
     schedule, user_id = use_cases(interaction).schedule, interaction.user.id
-    proposal = await schedule.propose(server_id(interaction), request, user_id)
+    proposal = await schedule.propose(server_id(interaction), request, user_id, season)
     if isinstance(proposal, SchedulePreview):
         posted_in = await posts_language(interaction, server_id(interaction))
         post = schedule_preview_post(proposal.news, proposal.warnings, proposal.key, posted_in)

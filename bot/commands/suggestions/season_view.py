@@ -1,11 +1,13 @@
 """The season as suggestions need it, and the round that somebody typing is probably about."""
 
+from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
 from bot.commands.core.interaction import Interaction, home_of, server_id, use_cases
 from bot.commands.suggestions.suggesting_option import typed_beside
 from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
-from bot.domain.season.season_choice import Looking
+from bot.domain.season.season_choice import Looking, season_key
 from bot.errors import UserError
+from bot.languages.catalogue import phrase
 from bot.services.season.seasons import View
 
 _KEPT = "season_view"
@@ -50,18 +52,37 @@ async def server_anywhere(interaction: Interaction) -> int | None:
     return teams[0].server_id
 
 
-async def required_season_view(interaction: Interaction, looking: Looking) -> View:
+async def required_season_view(
+    interaction: Interaction, looking: Looking, named_season: str | None = None
+) -> View:
     """The same, read once for an interaction: not for use behind what the interaction changes.
+
+    `named_season` is what a form or button says; else it is the one that is typed beside.
 
     Raises:
         UserError: it was typed in a direct message, the server isn't set up, or has no season or none such.
     """
-    kept_views: dict[Looking, View] = interaction.extras.setdefault(_KEPT, {})
-    if looking not in kept_views:
-        kept_views[looking] = await use_cases(interaction).seasons.view(
-            server_id(interaction), typed_season(interaction), looking
-        )
-    return kept_views[looking]
+    kept_views: dict[tuple[str | None, Looking], View] = interaction.extras.setdefault(_KEPT, {})
+    season = named_season or typed_season(interaction)
+    if (season, looking) not in kept_views:
+        home_id = server_id(interaction)
+        kept_views[season, looking] = await use_cases(interaction).seasons.view(home_id, season, looking)
+    return kept_views[season, looking]
+
+
+def read_place_parts(id_parts: list[str]) -> tuple[str, str | None]:
+    """The round's number and the season's key in a form's custom id; older forms say no season.
+
+    Raises:
+        UserError: it is no such custom id.
+    """
+    match id_parts:
+        case [round_number]:
+            return round_number, None
+        case [round_number, season_id]:
+            return round_number, season_key(read_number(season_id))
+        case _:
+            raise UserError(phrase(OUTDATED_BUTTON))
 
 
 def typed_season(interaction: Interaction) -> str | None:

@@ -25,6 +25,11 @@ class Looking(Enum):
     BACK = "back"
 
 
+def season_key(season_id: int) -> str:
+    """What stands for a season of that id where one could be typed: `id:17`, which nobody types."""
+    return f"id:{season_id}"
+
+
 @dataclass(frozen=True, slots=True)
 class SeasonName:
     """A season as people choose it from a list; `label` tells it from the server's others.
@@ -38,6 +43,11 @@ class SeasonName:
     team: str
     label: str
     in_force: bool
+
+    @property
+    def key(self) -> str:
+        """What buttons and forms say for it."""
+        return season_key(self.id)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -60,7 +70,7 @@ def find_season(typed: str, season_names: Sequence[SeasonName]) -> SeasonName | 
     Of several that fit, the only one in force is meant: `gt4` is this year's.
     """
     for season_name in season_names:
-        if fold(typed) == fold(season_name.label):
+        if typed == season_name.key or fold(typed) == fold(season_name.label):
             return season_name
     meant = find_by_name(typed, season_names, lambda season_name: season_name.names)
     if meant is not None:

@@ -2,9 +2,8 @@
 
 import pytest
 
-from bot.domain.results.result_report import ResultReport
-from bot.services.results.result_input import TypedResult
 from tests.commands.press_helpers import message, press
+from tests.commands.pressing import chosen_already
 from tests.simulated import READY_TOML, World, components
 
 NEXT_YEAR = READY_TOML.replace("2023-", "2024-").replace("year = 2023", "year = 2024")
@@ -62,13 +61,17 @@ async def test_another_series_comes_beside_or_instead_as_staff_say(world: World)
     placed = await press(world, message(asked), "Second team")
     assert "Season saved" in placed.text
     assert await world.suggested("next", "season", "") == [f"{OLD_TITLE}, {OWN}", f"{OLD_TITLE}, Other Team"]
-    for position, season in ((20, OWN), (3, "Other Team")):
-        typed = TypedResult("race2", ResultReport(position=position), season=season)
-        await world.use_cases.results.report(world.guild.id, typed, world.officer.id, even_early=True)
+    await world.result("race2", 20, season=OWN)
+    await world.result("race2", 3, season="Other Team")
     assert "20th place" in (await world.slash(world.fan, "results", season=OWN)).text
     other = (await world.slash(world.fan, "results", season="Other Team")).text
     assert "3rd place" in other
     assert "20th" not in other
+    form = await world.slash(world.officer, "result", session="race1", season="Other Team")
+    parts = chosen_already(form)
+    await world.officer.submit_modal(form.result, parts | {"positions": "7"})
+    assert "7th place" in (await world.slash(world.fan, "results", season="Other Team")).text
+    assert "7th place" not in (await world.slash(world.fan, "results", season=OWN)).text
 
 
 async def test_a_series_on_the_same_days_is_likely_the_same_and_undo_brings_back_what_was(

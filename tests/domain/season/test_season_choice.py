@@ -33,6 +33,7 @@ ALL = (GT4_2024, TCR_2024, GT4_2023)
         ("2023", GT4_2023),
         ("gt4 european series 2023", GT4_2023),
         ("tcr", TCR_2024),
+        ("id:3", TCR_2024),  # as buttons and forms say it
         ("gt4", GT4_2024),  # the only one of that name in force
         ("2024", None),  # two of them
         ("bäckman", None),
