@@ -230,6 +230,10 @@ async def test_a_database_that_shows_nothing_gives_back_the_words_of_whoever_typ
     def refuse() -> None:
         raise DatabaseFaultError(fault)
 
+    async def no_glance(_server_id: int) -> None:
+        """What is kept in memory can't be told to hold still."""
+
+    monkeypatch.setattr(world.database.server_readings, "_glance", no_glance)
     monkeypatch.setattr(world.database, "read", refuse)
     monkeypatch.setattr(world.database, "write", refuse)
     failed = await world.quote("Andreas", "We learn.")
