@@ -11,13 +11,16 @@ search for the plain one and missing from many fonts.
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from bot.languages.cldr import current_locale
 from bot.languages.current import SpokenLanguage, current_language
 
 NO_BREAK = "\u00a0"
+
+_TEXTS_KEPT = 128
+"""Fans ask for the same calendar again and again; a text has 4,000 characters at most."""
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _WEEKDAYS = "Mon|Tue|Wed|Thu|Fri|Sat|Sun"
@@ -46,7 +49,12 @@ _WORDS = {
 
 def unbroken(markdown: str) -> str:
     """The Markdown with no-break spaces where a line should not break; its length stays."""
-    return _together(current_language()).sub(_joined, markdown)
+    return _unbroken_in(current_language(), markdown)
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _unbroken_in(language: SpokenLanguage, markdown: str) -> str:
+    return _together(language).sub(_joined, markdown)
 
 
 def _joined(words: re.Match[str]) -> str:
