@@ -1,5 +1,7 @@
 """Each person is answered in the language of their Discord; what is posted is in the server's."""
 
+import asyncio
+
 import pytest
 
 from bot.languages.current import SpokenLanguage
@@ -65,3 +67,15 @@ async def test_a_server_that_is_cut_off_keeps_its_language_until_discord_tells_o
     (guild,) = client.guilds
     await client.on_guild_available(guild)
     assert await languages.spoken_in(timed.guild.id) is SpokenLanguage.GERMAN
+
+
+async def test_a_language_that_was_chosen_while_the_connection_was_away_is_noted(timed: World) -> None:
+    client = timed.app.client
+    client._connection.guild_ready_timeout = 0.01
+    timed.env.backend.guilds[timed.guild.id].preferred_locale = "it"
+    shard = client.get_shard(0)
+    assert shard is not None
+    await shard.reconnect()
+    await asyncio.gather(*client._connection._ready_tasks.values())
+    await timed.settle()
+    assert await timed.use_cases.server_languages.spoken_in(timed.guild.id) is SpokenLanguage.ITALIAN
