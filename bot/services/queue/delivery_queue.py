@@ -10,6 +10,7 @@ from bot.domain.outbox.delivery import Delivery
 from bot.domain.outbox.queue_look import QueueLook
 from bot.services.outbox.handing_out import hand_out_more
 from bot.services.outbox.outbox import Outbox
+from bot.services.planned.reminders import replan_more
 from bot.services.queue.attempt_endings import AttemptEndings
 from bot.services.queue.claimed_facts import ClaimedFacts
 from bot.storage.database import Database, Transaction
@@ -76,9 +77,12 @@ class DeliveryQueue:
         now = self._clock.now()
         async with self._database.read() as tx:
             look = await looks.look_at_queue(tx, now, in_flight)
-            is_spreading = await spreads.is_any(tx)
+            is_spreading, is_replanning = await spreads.what_is_left(tx)
         if is_spreading:  # one part a look: what is due goes out meanwhile
             await hand_out_more(self._database, now)
+        if is_replanning:
+            await replan_more(self._database, now)
+        if is_spreading or is_replanning:
             self._outbox.changed()
         if look.has_claims:
             await self._free_lost(in_flight)

@@ -8,7 +8,7 @@ from bot.domain.outbox.spread import Spread, SpreadPurpose
 from bot.storage.database import Transaction
 from bot.storage.desk.servers import to_follow
 from bot.storage.outbox.delivery_rows import ANNOUNCEMENT_COLUMNS, PLANNED_AT, to_announcement
-from bot.storage.tables import announcements, follows, spreads
+from bot.storage.tables import announcements, follows, replans, spreads
 
 
 async def add(tx: Transaction, announcement_id: int, purpose: SpreadPurpose, after_follow_id: int) -> None:
@@ -17,9 +17,12 @@ async def add(tx: Transaction, announcement_id: int, purpose: SpreadPurpose, aft
     await tx.execute(spreads.insert().values(**values))
 
 
-async def is_any(tx: Transaction) -> bool:
-    """Whether anything is still to be handed out."""
-    return (await tx.execute(select(spreads.c.announcement_id).limit(1))).first() is not None
+async def what_is_left(tx: Transaction) -> tuple[bool, bool]:
+    """Whether anything is to be handed out yet, and whether reminders are to be planned anew, in one trip."""
+    is_spreading = select(spreads.c.announcement_id).exists()
+    is_replanning = select(replans.c.server_id).exists()
+    spreading, replanning = (await tx.execute(select(is_spreading, is_replanning))).one()
+    return bool(spreading), bool(replanning)
 
 
 async def take_oldest(tx: Transaction) -> Spread | None:

@@ -21,6 +21,7 @@ from bot.storage.tables.outbox import (
     forum_posts,
     notices,
     publications,
+    replans,
     spreads,
     troubles,
 )
@@ -68,6 +69,7 @@ __all__ = [
     "recaps",
     "refused_followers",
     "reminded_people",
+    "replans",
     "result_steps",
     "results",
     "rounds",

@@ -135,6 +135,15 @@ publications = Table(
 )
 """Messages in announcement channels that are published, or are to be; `due_at` None means at once."""
 
+replans = Table(
+    "replans",
+    METADATA,
+    Column("server_id", BigInteger, ForeignKey("servers.id", ondelete="CASCADE"), primary_key=True),
+    Column("after_follow_id", Integer, nullable=False),
+    Column("touched", JSON, nullable=False),
+)
+"""Whose reminders are still to be planned anew: of the follows from elsewhere with later ids."""
+
 forum_posts = Table(
     "forum_posts",
     METADATA,

@@ -46,7 +46,7 @@ async def test_everybody_is_told_and_corrected_once_part_by_part(followed: House
     await followed.result("race2", 20)
     assert await tell_all(followed) == to_everybody(EDIT)
     async with followed.database.read() as tx:
-        assert not await spreads.is_any(tx)
+        assert await spreads.what_is_left(tx) == (False, False)
     deliveries = await followed.until("2023-07-07 12:00")
     assert len(deliveries) == 1  # the last club's spoiler marks are taken off
 
@@ -68,3 +68,18 @@ async def test_what_is_withdrawn_while_it_is_handed_out_reaches_nobody_else(foll
     assert await tell_all(followed) == to_everybody(DeliveryAction.REMOVE)[:4]
     await followed.result("race2", 20)
     assert await tell_all(followed) == to_everybody(POST)
+
+
+@patch("bot.services.planned.reminders.AT_ONCE", 3)
+async def test_reminders_of_many_followers_move_with_the_season_part_by_part(team: House) -> None:
+    async with team.database.write() as tx:
+        for club in range(1, CLUBS + 1):
+            await servers.save_follow(tx, Follow(HOME, 10 + club, 1000 + club, "1d"))
+    await team.set_up(None)
+    for _ in range(CLUBS):
+        await team.use_cases.delivery_queue.look([])
+    async with team.database.read() as tx:
+        assert await spreads.what_is_left(tx) == (False, False)
+    team.clock.set("2023-07-13 12:00")
+    told = [done.delivery.channel_id for done in await team.deliver()]
+    assert told == [*range(1001, 1001 + CLUBS)]
