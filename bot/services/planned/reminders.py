@@ -18,15 +18,15 @@ from bot.services.planned.server_events import replan_events
 from bot.services.planned.session_starts import replan_starts
 from bot.services.planned.staff_nudges import replan_nudges
 from bot.services.planned.voice_statuses import replan_voice
-from bot.services.planned.weekend_cards import replan_cards
+from bot.services.planned.weekend_cards import plan_cards_of_channel, replan_cards
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.following import replans
 from bot.storage.outbox import reminders, spreads
 from bot.storage.season import seasons
 
-AT_ONCE = 8
-"""Followers whose reminders are planned anew in one transaction: 30 to 40 ms of SQLite's only writer."""
+AT_ONCE = 6
+"""Followers whose reminders are planned anew in one transaction: 20 to 40 ms of SQLite's only writer."""
 
 
 async def replan(tx: Transaction, server_id: int, now: datetime, touched: Collection[int] = ()) -> None:
@@ -39,8 +39,9 @@ async def replan(tx: Transaction, server_id: int, now: datetime, touched: Collec
     """
     in_force = await seasons.list_in_force(tx, server_id)
     first = await spreads.next_follows(tx, server_id, 0, AT_ONCE)
-    for follow in [*await servers.get_own_follows(tx, server_id, Audience.FOLLOWERS), *first]:
+    for follow in await servers.get_own_follows(tx, server_id, Audience.FOLLOWERS):
         await replan_channel(tx, follow, in_force, now, touched)
+    await _replan_followers(tx, first, in_force, now, touched)
     if len(first) == AT_ONCE:
         await replans.begin(tx, server_id, first[-1].id, touched)
     await replan_own_reminders(tx, server_id, in_force, now, touched)
@@ -58,12 +59,24 @@ async def replan_more(database: Database, now: datetime) -> None:
             return
         in_force = await seasons.list_in_force(tx, left.server_id)
         follows = await spreads.next_follows(tx, left.server_id, left.after_follow_id, AT_ONCE)
-        for follow in follows:
-            await replan_channel(tx, follow, in_force, now, left.touched)
+        await _replan_followers(tx, follows, in_force, now, left.touched)
         if len(follows) == AT_ONCE:
             await replans.go_on(tx, left.server_id, follows[-1].id)
         else:
             await replans.end(tx, left.server_id)
+
+
+async def _replan_followers(
+    tx: Transaction,
+    follows: Iterable[Follow],
+    in_force: Sequence[Season],
+    now: datetime,
+    touched: Collection[int],
+) -> None:
+    """Reminders and weekend cards of channels elsewhere; the team's own are planned with the rest."""
+    for follow in follows:
+        await replan_channel(tx, follow, in_force, now, touched)
+        await plan_cards_of_channel(tx, follow, in_force, now)
 
 
 async def replan_channel(

@@ -31,7 +31,7 @@ async def replan_cards(tx: Transaction, server_id: int, in_force: Sequence[Seaso
     """Plan cards anew after a season or settings have changed, and have those that are posted edited."""
     plan = await _plan(tx, server_id, in_force)
     touched_ids: set[int] = set()
-    for follow in await _followers(tx, server_id):
+    for follow in await servers.get_own_follows(tx, server_id, Audience.FOLLOWERS):
         touched_ids |= await _replan_channel(tx, follow, plan, now)
     for season in in_force:
         of_season = {round_.id for round_ in season.rounds}
