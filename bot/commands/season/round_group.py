@@ -8,6 +8,7 @@ from bot.commands.season.schedule_preview import preview_schedule_change
 from bot.commands.suggestions.lines import RoundLineOption
 from bot.commands.suggestions.places import CountryOption, TimezoneOption
 from bot.commands.suggestions.rounds import RoundAheadOption, RoundToRestoreOption
+from bot.commands.suggestions.seasons import SeasonOption
 from bot.posts.season.schedule_change import LONGEST_REASON
 from bot.services.schedule.round_requests import AddRound, CancelRound, EditRound, PostponeRound, RestoreRound
 
@@ -17,6 +18,7 @@ Reason = app_commands.Transform[str, OwnWords(LONGEST_REASON)]
 _FIRST = "Such as 14 July or 2023-07-14"
 _LAST = "Such as 16 July or 2023-07-16"
 _REASON = "Why, for the followers"
+_SEASON = "Another season or series of the team"
 
 round_ = app_commands.Group(name="round", description="A race weekend: add, edit, postpone or cancel it")
 
@@ -29,6 +31,7 @@ round_ = app_commands.Group(name="round", description="A race weekend: add, edit
     timezone="The circuit's time zone, such as Europe/Rome",
     first_day=_FIRST,
     last_day=_LAST,
+    season=_SEASON,
 )
 async def add(
     interaction: Interaction,
@@ -38,9 +41,11 @@ async def add(
     timezone: TimezoneOption,
     first_day: Day,
     last_day: Day,
+    season: SeasonOption | None = None,
 ) -> None:
     """Show what followers would read, to be confirmed."""
-    await preview_schedule_change(interaction, AddRound(name, venue, country, timezone, first_day, last_day))
+    request = AddRound(name, venue, country, timezone, first_day, last_day)
+    await preview_schedule_change(interaction, request, season)
 
 
 @round_.command(description="Change a round's name, place or dates")
@@ -52,6 +57,7 @@ async def add(
     timezone="The circuit's time zone; sessions keep their local times",
     first_day=_FIRST,
     last_day=_LAST,
+    season=_SEASON,
 )
 async def edit(
     interaction: Interaction,
@@ -62,11 +68,11 @@ async def edit(
     timezone: TimezoneOption | None = None,
     first_day: Day | None = None,
     last_day: Day | None = None,
+    season: SeasonOption | None = None,
 ) -> None:
     """Show what followers would read, to be confirmed."""
-    await preview_schedule_change(
-        interaction, EditRound(round, name, venue, country, timezone, first_day, last_day)
-    )
+    request = EditRound(round, name, venue, country, timezone, first_day, last_day)
+    await preview_schedule_change(interaction, request, season)
 
 
 @round_.command(description="Postpone a round: to new dates, or until they are known")
@@ -75,6 +81,7 @@ async def edit(
     first_day=f"{_FIRST}; leave out if not known yet",
     last_day=f"{_LAST}; leave out to keep the length",
     reason=_REASON,
+    season=_SEASON,
 )
 async def postpone(
     interaction: Interaction,
@@ -82,24 +89,30 @@ async def postpone(
     first_day: Day | None = None,
     last_day: Day | None = None,
     reason: Reason | None = None,
+    season: SeasonOption | None = None,
 ) -> None:
     """Show what followers would read, to be confirmed."""
-    await preview_schedule_change(interaction, PostponeRound(round, first_day, last_day, reason))
+    await preview_schedule_change(interaction, PostponeRound(round, first_day, last_day, reason), season)
 
 
 @round_.command(description="Cancel a round: shown as cancelled; no reminders")
-@app_commands.describe(round="The round; or with the reason: spa flooding", reason=_REASON)
+@app_commands.describe(round="The round; or with the reason: spa flooding", reason=_REASON, season=_SEASON)
 async def cancel(
     interaction: Interaction,
     round: RoundLineOption,  # noqa: A002 - as above
     reason: Reason | None = None,
+    season: SeasonOption | None = None,
 ) -> None:
     """Show what followers would read, to be confirmed."""
-    await preview_schedule_change(interaction, CancelRound(round, reason))
+    await preview_schedule_change(interaction, CancelRound(round, reason), season)
 
 
 @round_.command(description="Restore a round to its original dates, or confirm them")
-@app_commands.describe(round="The round")
-async def restore(interaction: Interaction, round: RoundToRestoreOption) -> None:  # noqa: A002 - as above
+@app_commands.describe(round="The round", season=_SEASON)
+async def restore(
+    interaction: Interaction,
+    round: RoundToRestoreOption,  # noqa: A002 - as above
+    season: SeasonOption | None = None,
+) -> None:
     """Show what followers would read, to be confirmed."""
-    await preview_schedule_change(interaction, RestoreRound(round))
+    await preview_schedule_change(interaction, RestoreRound(round), season)

@@ -23,7 +23,7 @@ from bot.services.outbox.outbox import Outbox
 from bot.services.planned.reminders import replan
 from bot.services.schedule.schedule_drafts import draft_body, drafted_change
 from bot.services.schedule.schedule_saving import ScheduleChanged, ScheduleSaving, planned_news
-from bot.services.schedule.session_requests import KnownSeason, SessionRequest
+from bot.services.schedule.session_requests import KnownSeason, SessionRequest, SetSession
 from bot.services.season.season_lookup import chosen_season, drafted_season, get_round, get_session
 from bot.storage.database import Database, Transaction
 from bot.storage.press import results
@@ -62,7 +62,7 @@ class Schedule:
             UserError: something typed fits nothing, or it can't be; nothing was stored.
         """
         async with self._database.read() as tx:
-            plan = ask.plan(await self._known(tx, server_id, typed_season))
+            plan = ask.plan(await self._known(tx, server_id, ask, typed_season))
             team = await team_name(tx, server_id, plan.season)
             look = await team_look(tx, server_id)
         if not plan.is_news(self._clock.now()):
@@ -88,7 +88,7 @@ class Schedule:
             UserError: something typed fits nothing, or it can't be; nothing was stored.
         """
         async with self._database.write() as tx:
-            plan = ask.plan(await self._known(tx, server_id, typed_season))
+            plan = ask.plan(await self._known(tx, server_id, ask, typed_season))
             tell = announce and plan.is_news(self._clock.now())
             changed = await self._saving.make(tx, server_id, plan, by, announce=tell)
         self._outbox.changed()
@@ -151,9 +151,13 @@ class Schedule:
         await season_writing.remove(tx, [round_])
         await replan(tx, change.server_id, self._clock.now())
 
-    async def _known(self, tx: Transaction, server_id: int, typed_season: str | None) -> KnownSeason:
+    async def _known(
+        self, tx: Transaction, server_id: int, ask: SessionRequest, typed_season: str | None
+    ) -> KnownSeason:
+        """Links are set of what is on or was last, as its suggestions have it; the rest is ahead."""
         now = self._clock.now()
-        season = await chosen_season(tx, server_id, typed_season, now, Looking.AHEAD)
+        looking = Looking.BACK if isinstance(ask, SetSession) else Looking.AHEAD
+        season = await chosen_season(tx, server_id, typed_season, now, looking)
         driven = {result.session_id for result in await results.of_season(tx, season.id)}
         return KnownSeason(season, driven, now)
 

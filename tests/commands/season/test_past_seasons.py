@@ -54,6 +54,12 @@ async def test_a_season_that_is_unknown_is_refused_with_those_there_are(two_year
     assert OLD_TITLE in refused.text
 
 
+async def watch_links(world: World, season: str) -> str:
+    """What `/watch` shows of Spa, with the addresses of its links."""
+    shown = await world.slash(world.fan, "watch", round_="Spa", season=season)
+    return f"{shown.text} {components(message(shown))}"
+
+
 async def test_another_series_comes_beside_or_instead_as_staff_say(world: World) -> None:
     asked = await world.import_season(TWO_TEAMS)
     assert asked.is_private
@@ -67,6 +73,11 @@ async def test_another_series_comes_beside_or_instead_as_staff_say(world: World)
     other = (await world.slash(world.fan, "results", season="Other Team")).text
     assert "3rd place" in other
     assert "20th" not in other
+    await world.slash(
+        world.officer, "session set", session="race2", watch="https://example.org/o", season="Other"
+    )
+    assert "example.org/o" in await watch_links(world, "Other Team")
+    assert "example.org/o" not in await watch_links(world, OWN)
     form = await world.slash(world.officer, "result", session="race1", season="Other Team")
     parts = chosen_already(form)
     await world.officer.submit_modal(form.result, parts | {"positions": "7"})
