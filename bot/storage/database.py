@@ -205,6 +205,7 @@ class Database:
             connection.close()
         await self._writer.dispose()
         await self._reader.dispose()
+        self.server_readings.forget()  # another file may have the same revision for something else
         if self._glance:
             self._glance.close()
 

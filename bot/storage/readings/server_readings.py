@@ -61,6 +61,10 @@ class ServerReadings:
         self._keep(key, revision, value)
         return value
 
+    def forget(self) -> None:
+        """Keep nothing of what was read so far: it is another database now."""
+        self._readings.clear()
+
     def _keep(self, key: _Key, revision: int | None, value: object) -> None:
         if revision is None:
             self._readings.pop(key, None)

@@ -5,8 +5,12 @@ Two programs on one database write and read at the same time; each write puts a 
 
 import asyncio
 import random
+import shutil
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -140,6 +144,28 @@ async def test_of_a_server_that_is_not_set_up_nothing_is_kept(programs: tuple[Da
         return len(readings)
 
     assert [await programs[0].server_readings.get(5, "it", read) for _ in range(2)] == [1, 2]
+
+
+async def test_nothing_is_kept_of_a_file_that_another_one_has_replaced(tmp_path: Path) -> None:
+    file, other_file = tmp_path / "pitboard.db", tmp_path / "other.db"
+    database = await Database.open(f"sqlite+aiosqlite:///{file}")
+    await Filler(database, PETRA).fill(TEAM)
+    await database.close()
+    shutil.copy(file, other_file)
+    with closing(sqlite3.connect(other_file)) as other, other:
+        (revision,) = other.execute("SELECT revision FROM servers").fetchone()
+        other.execute("UPDATE servers SET colour = 4711")
+        other.execute("UPDATE servers SET revision = ?", (revision,))
+
+    database = await Database.open(f"sqlite+aiosqlite:///{file}")
+    try:
+        before = await database.server_readings.get(TEAM, "numbers", read_numbers)
+        other_file.replace(file)
+        await database.answer()
+        after = await database.server_readings.get(TEAM, "numbers", read_numbers)
+    finally:
+        await database.close()
+    assert before["servers"] != after["servers"] == 4711
 
 
 def test_every_watched_table_is_numbered_here() -> None:
