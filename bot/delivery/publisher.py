@@ -21,7 +21,7 @@ from bot.domain.outbox.attempt import Attempt
 from bot.domain.outbox.publication import Publication
 from bot.errors import DatabaseFaultError
 from bot.scheduling.minute_looks import MinuteLooks
-from bot.services.outbox.publications import Publications
+from bot.services.outbox.publications import NOT_AN_ANNOUNCEMENT_CHANNEL, Publications
 
 LOG = logging.getLogger(__name__)
 
@@ -32,7 +32,6 @@ SOON, LATER = 60.0, 600.0
 LONGEST_REQUEST = 45.0
 """Seconds: within the time for which nobody else publishes the same."""
 
-NOT_AN_ANNOUNCEMENT_CHANNEL = "the channel is no announcement channel"
 MESSAGE_GONE = "the message is gone"
 REFUSED = "Discord doesn't let me publish it"
 """Why it was left, for whoever looks into the rows."""
@@ -81,7 +80,7 @@ class Publisher:
     async def run_due(self) -> None:
         """Publish what is due until nothing is."""
         async with self._turn:
-            while claimed := await self._publications.claim(self._is_here):
+            while claimed := await self._publications.claim(self._is_here, self.may_publish_in):
                 async with asyncio.TaskGroup() as group:
                     for publication in claimed:
                         group.create_task(self._publish_in_turn(publication))

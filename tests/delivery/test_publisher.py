@@ -11,9 +11,10 @@ from discord.http import Route
 from sqlalchemy import select
 
 from bot.client import Pitboard
-from bot.delivery.publisher import MESSAGE_GONE, NOT_AN_ANNOUNCEMENT_CHANNEL, REFUSED, Publisher
+from bot.delivery.publisher import MESSAGE_GONE, REFUSED, Publisher
 from bot.delivery.requests.request_rate import Pacer
 from bot.discord_ui.places import Place, Places
+from bot.services.outbox.publications import NOT_AN_ANNOUNCEMENT_CHANNEL
 from bot.storage.database import Database
 from bot.storage.tables import publications
 from tests.clocks import FixedClock
@@ -78,7 +79,7 @@ async def room(
         house.messages = iter([posted.id])
         await house.result("race2", 20)
         await house.deliver()
-        seen = SimpleNamespace(unavailable=False, me=object())
+        seen = SimpleNamespace(unavailable=False, me=object(), get_channel_or_thread=lambda _: None)
         client: Any = SimpleNamespace(
             get_guild=lambda _: seen, get_partial_messageable=bot.get_partial_messageable
         )

@@ -29,6 +29,7 @@ CLAIM = timedelta(minutes=1)
 MOST_AT_ONCE = 20
 """Publications in one claim, each of another channel."""
 
+NOT_AN_ANNOUNCEMENT_CHANNEL = "the channel is no announcement channel"
 STALE = "it was no longer news when its turn came"
 
 
@@ -79,21 +80,28 @@ class Publications:
         self._clock = clock
         self._has_begun = False
 
-    async def claim(self, is_here: Callable[[int], bool]) -> list[Publication]:
+    async def claim(
+        self, is_here: Callable[[int], bool], may_be_published: Callable[[int, int], bool]
+    ) -> list[Publication]:
         """What to publish now in the servers that are here, one of each channel, each once.
 
-        The first time also what an earlier process was about to publish when it ended.
+        What another process posted may be in a channel that only this one knows to be an ordinary one: by
+        `may_be_published`, of a server and a channel. The first time also what an earlier process was
+        about to publish when it ended.
         """
         now = self._clock.now()
         async with self._database.read() as tx:
             due = await publications.list_due(tx, now, with_claimed=not self._has_begun)
-            look = await self._look_through([each for each in due if is_here(each.guild_id)], tx, now)
+            here = [publication for publication in due if is_here(publication.guild_id)]
+            ordinary = [each for each in here if not may_be_published(each.guild_id, each.channel_id)]
+            others = [each for each in here if may_be_published(each.guild_id, each.channel_id)]
+            look = await self._look_through(others, tx, now)
+            look.left.extend((publication, NOT_AN_ANNOUNCEMENT_CHANNEL) for publication in ordinary)
         self._has_begun = True
         if look.is_empty:
             return []
         async with self._database.write() as tx:
-            for publication, reason in look.left:
-                await publications.leave(tx, publication, reason)
+            await publications.leave_all(tx, look.left)
             for publication, until in look.put_off:
                 await publications.put_off(tx, [publication], until)
             claimed_until = now + self._clock.passes_in(CLAIM.total_seconds())
@@ -130,7 +138,7 @@ class Publications:
     async def leave(self, publication: Publication, reason: str) -> None:
         """Discord never publishes it."""
         async with self._database.write() as tx:
-            await publications.leave(tx, publication, reason)
+            await publications.leave_all(tx, [(publication, reason)])
 
     async def put_off(self, publication: Publication, seconds: float) -> None:
         """Try it again after so many real seconds."""

@@ -90,9 +90,11 @@ async def note_published(tx: Transaction, publication: Publication, now: datetim
     await _update(tx, [publication], state=PublicationState.PUBLISHED, published_at=now)
 
 
-async def leave(tx: Transaction, publication: Publication, reason: str) -> None:
-    """It is never published."""
-    await _update(tx, [publication], state=PublicationState.LEFT, reason=reason)
+async def leave_all(tx: Transaction, left: Collection[tuple[Publication, str]]) -> None:
+    """They are never published, each for its reason."""
+    for reason in {reason for _, reason in left}:
+        of_reason = [publication for publication, why in left if why == reason]
+        await _update(tx, of_reason, state=PublicationState.LEFT, reason=reason)
 
 
 async def _update(tx: Transaction, chosen: Collection[Publication], **values: object) -> None:

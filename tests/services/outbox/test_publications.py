@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from bot.domain.outbox.delivery import DeliveryState
 from bot.domain.outbox.publication import Publication, PublicationState
-from bot.services.outbox.publications import HOUR, Publications
+from bot.services.outbox.publications import HOUR, NOT_AN_ANNOUNCEMENT_CHANNEL, Publications
 from bot.storage.tables import announcements, deliveries, publications
 from tests.services.friday import SEASON
 from tests.services.house import CHANNEL, HOME, House
@@ -20,8 +20,12 @@ def team(team: House) -> House:
     return team
 
 
+def maybe(_guild_id: int, _channel_id: int) -> bool:
+    return True
+
+
 async def claim(team: House) -> list[Publication]:
-    return await team.use_cases.publications.claim(lambda guild_id: guild_id == HOME)
+    return await team.use_cases.publications.claim(lambda guild_id: guild_id == HOME, maybe)
 
 
 async def publish_all(team: House) -> list[str]:
@@ -120,13 +124,13 @@ async def test_nobody_else_publishes_it_meanwhile_but_a_process_that_starts(team
     await team.result("race1", 20)
     await team.deliver()
     running = Publications(team.database, team.clock)
-    assert await running.claim(lambda _: False) == []
+    assert await running.claim(lambda _: False, maybe) == []
     (publication,) = await claim(team)
-    assert await running.claim(lambda _: True) == []
+    assert await running.claim(lambda _: True, maybe) == []
     started = Publications(team.database, team.clock)
-    assert await started.claim(lambda _: True) == [publication]
+    assert await started.claim(lambda _: True, maybe) == [publication]
     team.clock.move(timedelta(minutes=2))
-    assert await running.claim(lambda _: True) == [publication], "nobody ended it"
+    assert await running.claim(lambda _: True, maybe) == [publication], "nobody ended it"
 
 
 async def test_in_an_ordinary_channel_nothing_is_published(team: House) -> None:
@@ -148,3 +152,11 @@ async def test_staff_see_what_waits_and_when_the_next_goes(team: House) -> None:
     assert (ledger.unpublished, ledger.publishes_at) == (2, published_at + HOUR)
     team.clock.move(timedelta(hours=7))
     assert (await team.use_cases.ledgers.read(HOME)).unpublished == 0, "they are stale"
+
+
+async def test_what_another_process_posted_in_an_ordinary_channel_is_left(team: House) -> None:
+    await team.result("race1", 20)
+    await team.deliver()
+    assert await team.use_cases.publications.claim(lambda _: True, lambda *_: False) == []
+    assert await left(team) == [NOT_AN_ANNOUNCEMENT_CHANNEL]
+    assert await claim(team) == []
