@@ -14,6 +14,7 @@ from bot.domain.press.photo import Photo
 from bot.domain.press.quote import Quote
 from bot.domain.results.respelled_crews import Respelling
 from bot.domain.results.result import Result
+from bot.domain.season.season_choice import Placing
 from bot.posts.desk.delivery_summary import DeliveryOutcome, delivered_post
 from bot.posts.desk.permissions import MENTION_ROLES
 from bot.posts.desk.settings import StaffChannel, setup_post
@@ -22,7 +23,7 @@ from bot.posts.kit.photo_blocks import alt_text_request
 from bot.posts.kit.post import Button, Post, plain_post
 from bot.posts.press.quote import quote_summary
 from bot.posts.results.result_announcement import result_summary
-from bot.posts.season.season_import import import_post, spelling_questions_post
+from bot.posts.season.season_import import import_post, placing_question_post, spelling_questions_post
 from tests.posts import spa
 
 SERVER = Server(1, staff_role_id=222, timezone="Europe/Stockholm", team=spa.TEAM)
@@ -82,6 +83,12 @@ REPLIES: dict[str, Callable[[], Post]] = {
     "import_new_timed": lambda: import_post(spa.timed(), (), new=True),
     "import_changed": lambda: import_post(
         spa.timed(), ("Spa-Francorchamps: Race 2 starts 11:00 instead of 10:25", "*New* round: Portimão")
+    ),
+    "import_second_team": lambda: placing_question_post(
+        "f" * 16, replace(spa.SEASON, team="Team Two"), spa.SEASON, Placing.BESIDE
+    ),
+    "import_instead": lambda: placing_question_post(
+        "f" * 16, replace(spa.SEASON, series="GT4 Europe"), spa.SEASON, Placing.INSTEAD
     ),
     "import_same_person": lambda: spelling_questions_post(
         "0123456789abcdef",

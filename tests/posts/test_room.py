@@ -37,6 +37,7 @@ from bot.domain.schedule.timetable_changes import (
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
+from bot.domain.season.season_choice import Placing
 from bot.domain.season.session import Session
 from bot.domain.standings.standings import Standings, StandingsLine
 from bot.domain.standings.standings_view import StandingsView
@@ -59,7 +60,7 @@ from bot.posts.results.weekend_results import results_post
 from bot.posts.season.calendar import calendar_post
 from bot.posts.season.next_round import next_post
 from bot.posts.season.reminder import reminder_post
-from bot.posts.season.season_import import import_post, spelling_questions_post
+from bot.posts.season.season_import import import_post, placing_question_post, spelling_questions_post
 from bot.posts.season.timetable_preview import timetable_post, timetable_sources_post
 from bot.posts.standings.standings_post import standings_post
 
@@ -361,6 +362,8 @@ REPLIES: list[Callable[[str], Post]] = [
 def test_spelling_questions(name: str, many: int) -> None:
     respellings = [Respelling(name, f"{name[:-1]}{number}") for number in range(many)]
     check(spelling_questions_post("f" * 16, season(name), ["*" * 2000] * many, respellings, {}))
+    for placing in Placing:
+        check(placing_question_post("f" * 16, season(name), season(f"{name}2"), placing))
 
 
 @pytest.mark.parametrize("reply", REPLIES)

@@ -3,12 +3,15 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.season.season_choice import Placing
+from bot.domain.base.server import Server
+from bot.domain.season.season_choice import Placing, season_key
 from bot.errors import UserError
 from bot.readers.season_file.season_reader import read_season
 from bot.services.press.quote_input import QuoteInput
 from bot.services.season.season_imports import ImportedSeason
+from bot.services.season.season_saving import store_season
 from bot.services.season.typed_names import choose_round
+from bot.storage.desk import servers
 from tests.clocks import utc
 from tests.domain.examples import READY, moved, round_of, timed, with_round
 from tests.services.house import HOME, PETRA, House
@@ -91,6 +94,17 @@ async def test_a_season_beside_another_keeps_its_results(team: House) -> None:
     view = await team.use_cases.seasons.view(HOME)
     assert list(view.results.values()) == [reported.news.result]
     assert await team.counts("seasons") == 2
+
+
+async def test_another_servers_season_is_found_by_nobody(team: House) -> None:
+    season = await team.season()
+    async with team.database.write() as tx:
+        await servers.save(tx, Server(2, 10), by=7, now=team.clock.now())
+        await store_season(tx, 2, replace(READY, series="Secret"), team.clock.now())
+    for typed in ("Secret", season_key(season.id + 1)):
+        with pytest.raises(UserError, match="which season") as refusal:
+            await team.use_cases.seasons.view(HOME, typed)
+        assert "Secret 2023" not in str(refusal.value)
 
 
 async def test_a_bad_file_is_refused_whole(team: House) -> None:
