@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
+from bot.domain.news.result_news import ResultNews
 from bot.domain.outbox.delivery import DeliveryState
 from bot.domain.outbox.publication import Publication, PublicationState
 from bot.services.outbox.publications import HOUR, NOT_AN_ANNOUNCEMENT_CHANNEL, Publications
@@ -160,3 +161,22 @@ async def test_what_another_process_posted_in_an_ordinary_channel_is_left(team: 
     assert await team.use_cases.publications.claim(lambda _: True, lambda *_: False) == []
     assert await left(team) == [NOT_AN_ANNOUNCEMENT_CHANNEL]
     assert await claim(team) == []
+
+
+async def test_corrections_that_discord_lets_wait_become_one_with_the_newest_text(team: House) -> None:
+    await team.result("race1", 20)
+    await team.deliver()
+    await publish_all(team)
+    await team.result("race1", 19)
+    (edit,) = await team.use_cases.delivery_queue.claim(5)
+    until = team.clock.now() + timedelta(seconds=1163)
+    endings = team.use_cases.delivery_queue.endings
+    await endings.finish(edit, DeliveryState.PENDING, reason="wait", again_at=until, not_before=until)
+    await team.result("race1", 18)
+    await team.result("race1", 17)
+    assert await team.deliver() == []
+    team.clock.move(timedelta(seconds=1164))
+    (delivered,) = await team.deliver()
+    assert delivered.delivery.id == edit.id
+    assert isinstance(delivered.news, ResultNews)
+    assert delivered.news.result.position == 17
