@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, Inspector, create_engine, inspect
+from sqlalchemy import Connection, Inspector, create_engine, inspect, make_url
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.errors import StartupError
 from bot.storage.database import Database
+from bot.storage.database_engines import only_transaction, unchecked_engine
 from bot.storage.migrate import FOLDER, HEAD, VERSION_TABLE, upgrade
 from bot.storage.tables import METADATA
 from tests.conftest import url_of
@@ -30,26 +32,29 @@ def test_the_newest_migration_is_the_newest_file_and_each_follows_the_one_before
         assert re.search(rf"^down_revision = {before}$", text, re.MULTILINE)
 
 
+async def opened(store: Store) -> AsyncEngine:
+    """Reaches a new database as a start does: all migrations may take longer than any other transaction."""
+    address = await store.address()
+    await (await Database.open(address)).close()
+    return unchecked_engine(make_url(address))
+
+
 async def test_the_migrations_lead_to_the_tables_that_the_code_knows(store: Store) -> None:
     def differences(connection: Connection) -> Any:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         return compare_metadata(context, METADATA)
 
-    database = await Database.open(await store.address())
-    async with database.write() as tx:
+    async with only_transaction(await opened(store)) as tx:
         await tx.run_sync(_migrate_anew)
         assert await tx.run_sync(differences) == []
-    await database.close()
 
 
 async def test_a_new_database_is_what_the_migrations_would_have_made_of_it(store: Store) -> None:
     """In every name too, by which a later migration will find what it changes."""
-    database = await Database.open(await store.address())
-    async with database.write() as tx:
+    async with only_transaction(await opened(store)) as tx:
         made_at_once = await tx.run_sync(_shape)
         await tx.run_sync(_migrate_anew)
         migrated = await tx.run_sync(_shape)
-    await database.close()
     assert made_at_once == migrated
 
 
