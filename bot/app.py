@@ -96,6 +96,7 @@ class App:
 
     def start(self) -> None:
         """Begin to keep time and to watch the outbox, in the running event loop."""
+        self.use_cases.process_leases.start()
         self.alarm.start()
         self.courier.start()
         self.alerts.start()
@@ -138,6 +139,7 @@ class App:
         await self.courier.close()
         await self._network_accounts.close()
         await self.use_cases.post_pictures.close()
+        await self.use_cases.process_leases.close()
         await self.alerts.close()
         await self.client.finish_answers()
         await self.client.close()

@@ -1,8 +1,15 @@
 """The only place that asks what time it is."""
 
+import time
 from datetime import UTC, datetime, timedelta
-from time import monotonic  # by its name: in the sandbox, time.monotonic is a clock that asks this one
+from time import (
+    clock_gettime,
+    monotonic,
+)  # by its name: in the sandbox, time.monotonic is a clock that asks this one
 from typing import Protocol
+
+_FROM_BOOT = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
+"""Linux's monotonic clock stands still while the machine sleeps, and this one doesn't."""
 
 
 class Clock(Protocol):
@@ -73,3 +80,8 @@ class RehearsalClock:
     def jump(self, by: timedelta) -> None:
         """Move the clock by `by`; whoever waits on it has to be woken by the caller."""
         self._start += by
+
+
+def boot_seconds() -> float:
+    """Seconds that only go forward, and go on while the process is stopped or the machine sleeps."""
+    return clock_gettime(_FROM_BOOT)

@@ -43,6 +43,7 @@ from bot.services.privacy.forgetting import Forgetting
 from bot.services.privacy.keeping import Keeping
 from bot.services.queue.delivery_queue import DeliveryQueue
 from bot.services.queue.queue_figures import QueueCounts
+from bot.services.processes.process_leases import ProcessLeases
 from bot.services.results.charts import Charts
 from bot.services.results.fields import Fields
 from bot.services.results.post_pictures import PostPictures
@@ -77,6 +78,7 @@ class UseCases:
 
     clock: Clock
     outbox: Outbox
+    process_leases: ProcessLeases
     delivery_queue: DeliveryQueue
     publications: Publications
     queue_counts: QueueCounts
@@ -148,6 +150,7 @@ def make_use_cases(
     and `networks` is whose news goes where besides.
     """
     outbox = Outbox(database, clock, networks)
+    process_leases = ProcessLeases(database)
     ready = ReadySeasons(season_files, files.making)
     trail = Trail(database, clock, outbox)
     shared = (database, clock, outbox)
@@ -186,6 +189,7 @@ def make_use_cases(
     return UseCases(
         clock=clock,
         outbox=outbox,
+        process_leases=process_leases,
         delivery_queue=DeliveryQueue(database, clock, outbox),
         publications=Publications(database, clock),
         queue_counts=QueueCounts(database, clock),

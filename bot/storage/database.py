@@ -55,6 +55,10 @@ class Database:
         self._reader = reader
         self._writing_turn = asyncio.Lock()
         self.presence = _presence(reader)
+        self.file_presence: FilePresence | None = None
+        """Shows which processes use a file; those of a server hold leases that run out."""
+        if isinstance(self.presence, FilePresence):
+            self.file_presence = self.presence
         self.server_readings = ServerReadings(self._revision, self.read)
         self._file: DatabaseFile | None = None
         self._glance: SqliteGlance | None = None

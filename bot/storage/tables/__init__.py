@@ -37,6 +37,7 @@ from bot.storage.tables.press import (
     typed_points,
 )
 from bot.storage.tables.privacy import departures
+from bot.storage.tables.processes import leases
 from bot.storage.tables.seasons import entries, past_crews, rounds, seasons, sessions
 from bot.storage.tables.servers import faces, follows, servers, team_pages
 
@@ -57,6 +58,7 @@ __all__ = [
     "follows",
     "forum_posts",
     "guesses",
+    "leases",
     "meta",
     "notices",
     "own_reminders",

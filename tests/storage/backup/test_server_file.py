@@ -9,6 +9,7 @@ import pytest
 
 from bot.domain.outbox.delivery import DeliveryState
 from bot.errors import StartupError
+from bot.services.processes.process_leases import ProcessLeases
 from bot.storage.backup.export_server import export_server
 from bot.storage.backup.id_shifts import with_shifted_ids
 from bot.storage.backup.import_server import import_server
@@ -27,7 +28,7 @@ NOW = datetime(2023, 7, 1, 18, 5, tzinfo=UTC)
 """Five minutes after the last thing that was typed."""
 OTHER = 1104711471147114711
 """The id of another server, longer than the numbers of many programs."""
-NOT_OF_SERVERS = {"meta", "departures", "follow_endings", PHOTOS}
+NOT_OF_SERVERS = {"meta", "departures", "follow_endings", "leases", PHOTOS}
 """Tables that an export leaves out, or looks through in its own way."""
 
 
@@ -193,7 +194,7 @@ async def test_a_server_that_is_there_already_stays_as_it_is(lived_in: Database,
 
 
 async def test_a_database_that_a_bot_uses_takes_no_server(lived_in: Database, exported: Path) -> None:
-    await lived_in.presence.appear("0123456789abcdef0123456789abcdef")
+    await ProcessLeases(lived_in).appear()
     with pytest.raises(StartupError, match="stop it first"):
         await import_server(lived_in.url, exported, None, NOW)
 

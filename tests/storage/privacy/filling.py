@@ -48,6 +48,8 @@ WORDS: dict[tuple[str, str], str] = {
     ("changes", "subject"): "quote",
 }
 """Where only certain words may stand."""
+OF_PROCESSES = "leases"
+"""The table that is of no server, whatever servers there are."""
 _PLAIN: dict[type[Any], Any] = {
     Boolean: False,
     BigInteger: 7,
@@ -71,6 +73,8 @@ class Filler:
         rows: dict[str, dict[str, Any]] = {}
         async with self._database.write() as tx:
             for table in METADATA.sorted_tables:
+                if table.name == OF_PROCESSES:
+                    continue
                 row = self._row(table, rows, server_id)
                 added = await tx.execute(table.insert().values(**row).returning(*table.primary_key.columns))
                 rows[table.name] = row | dict(added.one()._mapping)

@@ -9,7 +9,7 @@ from bot.storage.database import Database, Transaction
 from bot.storage.privacy import departures, people, server_data
 from bot.storage.tables import METADATA, changes, deliveries, drafts, photos, quotes
 from tests.clocks import utc
-from tests.storage.privacy.filling import Filler
+from tests.storage.privacy.filling import OF_PROCESSES, Filler
 
 TEAM, OTHER, PETRA = 2**62 + 1, 2**62 + 2, 2**61 + 7
 NOW = utc("2023-07-02 12:00")
@@ -30,9 +30,11 @@ NO_PEOPLE = {
 
 
 async def contents(tx: Transaction) -> dict[str, list[str]]:
-    """Every row of every table."""
+    """Every row of every table but the processes'."""
     rows = {}
     for table in METADATA.sorted_tables:
+        if table.name == OF_PROCESSES:
+            continue
         rows[table.name] = sorted(str(row) for row in await tx.execute(select(table)))
     return rows
 

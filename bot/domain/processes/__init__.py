@@ -1,0 +1,1 @@
+"""What the processes that share a database agree on."""

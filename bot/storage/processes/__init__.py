@@ -1,0 +1,1 @@
+"""Which processes use a database, and what one of them does for all."""
