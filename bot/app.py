@@ -19,6 +19,7 @@ from bot.delivery.requests.request_rate import REQUESTS_PER_SECOND, Pacer
 from bot.delivery.server_events.server_event_maker import ServerEventMaker
 from bot.delivery.voice_status_setter import VoiceStatusSetter
 from bot.domain.outbox.attempt import Attempt
+from bot.gateway.shard_keeper import ShardKeeper
 from bot.metrics import Metrics
 from bot.scheduling.alarm import Alarm
 from bot.scheduling.departed_servers import DepartedServers
@@ -40,14 +41,24 @@ class App:
         metrics: Metrics | None = None,
         accounts: NetworkAccounts | None = None,
         shard_count: int | None = None,
+        shards: int | None = None,
         requests_per_second: float = REQUESTS_PER_SECOND,
     ) -> None:
+        """`shards` is the operator's number of them; a `shard_count` is shared with no other process."""
         self.use_cases = use_cases
         self.clock = clock
         self._workers = workers
         self._network_accounts = accounts or NetworkAccounts(NO_SHARING)
         metrics = metrics or Metrics()
         self.client = Pitboard(use_cases, Pacer(requests_per_second), metrics, shard_count=shard_count)
+        if shard_count is None:
+            self.client.shard_keeper = ShardKeeper(
+                self.client.shard_connections,
+                use_cases.shard_shares,
+                use_cases.identify_turns,
+                shards,
+                self.client.become_ready,
+            )
         self.alarm = Alarm(clock, self._ring)
         self.alerts = ChannelAlerts(
             self.client, use_cases.troubles, self.client.servers, self.client.place_checks
@@ -128,6 +139,8 @@ class App:
         self.alarm.stop()
         if self._workers:
             await self._workers.close()
+        if self.client.shard_keeper:
+            await self.client.shard_keeper.close()
         await self.preflight.close()
         await self.event_maker.close()
         await self.voice_status.close()

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Awaitable, Callable
 from functools import partial
 from http import HTTPStatus
-from math import inf
 from typing import Any
 
 import aiohttp
@@ -37,7 +36,10 @@ from bot.discord_ui.place_checks import PlaceChecks
 from bot.discord_ui.places import Places
 from bot.discord_ui.servers import Servers
 from bot.domain.news.forum_topic import ForumTopic
+from bot.domain.processes.shards import shard_of
 from bot.errors import DatabaseFaultError
+from bot.gateway.shard_connections import ShardConnections
+from bot.gateway.shard_keeper import ShardKeeper
 from bot.languages.current import SpokenLanguage
 from bot.languages.discord_locales import language_of
 from bot.metrics import Metrics
@@ -70,6 +72,8 @@ PATIENCE_FOR_ANSWERS = 1.5
 
 class Pitboard(Client):
     """Pitboard on Discord. `when_ready` is called each time Discord has become ready.
+
+    `shard_keeper` is who connects shards; without one discord.py connects `shard_count` of them.
 
     `when_deleted` is called with a server's id when a role or channel of it was deleted, and
     `when_role_changed` when a role may do or be mentioned otherwise, or stands elsewhere in the list.
@@ -116,6 +120,8 @@ class Pitboard(Client):
         self.when_deleted: Callable[[int], Awaitable[None]] | None = None
         self.when_role_changed: Callable[[int], None] | None = None
         self.token_refused = asyncio.Event()
+        self.shard_connections = ShardConnections(self)
+        self.shard_keeper: ShardKeeper | None = None
         self.tree = CommandTree(self)
         self.registration = CommandRegistration(self.tree)
         self.command_ids = {}
@@ -161,21 +167,29 @@ class Pitboard(Client):
 
     async def launch_shards(self) -> None:
         """Connect to the gateway that Discord names, now and whenever a connection is made anew."""
-        shards, gateway, _ = await self.http.get_bot_gateway()
+        recommended_count, gateway, starts = await self.http.get_bot_gateway()
         DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
-        self.shard_count = self.shard_count or shards
+        if self.shard_keeper is not None:
+            await self.shard_keeper.begin(recommended_count, starts["max_concurrency"])
+            return
+        self.shard_count = self.shard_count or recommended_count
         await super().launch_shards()
 
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Wait for a shard's turn, unless it was waited for before it was connected."""
+        if self.shard_keeper is None or shard_id is None:
+            await super().before_identify_hook(shard_id, initial=initial)
+        elif not initial:
+            await self.shard_keeper.take_turn(shard_id)
+
+    def become_ready(self) -> None:
+        """Every shard that is to be connected is: discord.py itself says so of the first ones alone."""
+        self._connection.call_handlers("ready")
+        self.dispatch("ready")
+
     def gateway_pulses(self) -> dict[int, GatewayPulse]:
-        """Of each shard that is connected, by its number. discord.py keeps them to itself."""
-        pulses = {}
-        for number, shard in self.shards.items():
-            keep_alive = shard._parent.ws._keep_alive  # noqa: SLF001
-            if keep_alive is not None and keep_alive.interval:
-                is_answered = keep_alive.latency != inf
-                answered_at = keep_alive._last_ack  # noqa: SLF001
-                pulses[number] = GatewayPulse(answered_at, keep_alive.interval, is_answered)
-        return pulses
+        """Of each shard that is or ought to be connected, by its number."""
+        return self.shard_connections.pulses()
 
     async def on_ready(self) -> None:
         """Discord is ready; it may say so more than once."""
@@ -185,6 +199,15 @@ class Pitboard(Client):
         finally:
             if self.when_ready:
                 await self.when_ready()
+
+    async def on_shard_ready(self, shard_id: int) -> None:
+        """A shard's servers are known: at the start, made anew, or another process's until now."""
+        was_ready = self.is_ready()
+        if self.shard_keeper is not None:
+            self.shard_keeper.note_shown(shard_id)
+        if was_ready:  # languages may be others since; at the start all wait for `on_ready`
+            await self._note_languages()
+            await self.notice_departures()
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Modals and buttons are answered by custom id, so that those of before a restart still work."""
@@ -247,11 +270,6 @@ class Pitboard(Client):
             if self.when_role_changed:
                 self.when_role_changed(after.guild.id)
 
-    async def on_shard_ready(self, _shard_id: int) -> None:
-        """A connection was made anew; languages may be others since. At the start all wait for `on_ready`."""
-        if self.is_ready():
-            await self._note_languages()
-
     async def on_guild_available(self, _guild: discord.Guild) -> None:
         """It was cut off, or is told of after the start; its language may be another one since."""
         await self._note_languages()
@@ -289,7 +307,10 @@ class Pitboard(Client):
 
         https://discord.com/developers/docs/events/gateway#sharding
         """
-        return (server_id >> 22) % (self.shard_count or 1) in self.shards
+        shard = shard_of(server_id, self.shard_count or 1)
+        if self.shard_keeper is None:
+            return shard in self.shards
+        return shard in self.shard_connections.shown
 
     async def is_in_server(self, server_id: int) -> bool | None:
         """Whether the bot is in a server, asked of Discord; None where it can't be asked now."""

@@ -77,7 +77,15 @@ async def run(settings: Settings, sharing: SharingSettings = NO_SHARING) -> None
         )
         pace = settings.requests_per_second
         accounts = NetworkAccounts(sharing)
-        app = App(use_cases, clock, workers, metrics=metrics, accounts=accounts, requests_per_second=pace)
+        app = App(
+            use_cases,
+            clock,
+            workers,
+            metrics=metrics,
+            accounts=accounts,
+            shards=settings.shards,
+            requests_per_second=pace,
+        )
         stack.push_async_callback(app.close)
         app.start()
         app.client.when_ready = partial(_open, app, signs)

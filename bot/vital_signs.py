@@ -65,9 +65,12 @@ class VitalSigns:
 
     def _look(self) -> None:
         # The last answer counts on where the connection was lost, and where a new one isn't answered either.
-        for number, pulse in self._look_at_shards().items():
+        pulses = self._look_at_shards()
+        for number, pulse in pulses.items():
             if pulse.is_answered or number not in self._pulses:
                 self._pulses[number] = pulse
+        for number in self._pulses.keys() - pulses.keys():  # another process's now
+            del self._pulses[number]
 
     async def _ask(self, ask_database: Callable[[], Awaitable[None]]) -> None:
         try:

@@ -71,7 +71,7 @@ async def test_a_gateway_is_dead_after_two_and_a_half_intervals_also_without_a_c
     patient.shards = {0: GatewayPulse(now(), 41.25), 1: GatewayPulse(now() - 104, 41.25)}
     await patient.looked_at()
     assert patient.signs.ailment() == "Discord hasn't answered a heartbeat for 104 s"
-    patient.shards = {}
+    patient.shards = {number: GatewayPulse(now(), 41.25, is_answered=False) for number in (0, 1)}
     await patient.looked_at()
     assert patient.signs.ailment() == "Discord hasn't answered a heartbeat for 104 s"
     patient.shards = {1: GatewayPulse(now(), 41.25)}

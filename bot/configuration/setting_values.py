@@ -28,6 +28,7 @@ _PAGE = re.compile(rf"https?://{_HOST}(/[^\s?#]*)?")  # https://discord.com/api/
 _LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 _LOG_FORMATS = ("text", "json")
 _MOST_NIGHTS = 3650
+_MOST_SHARDS = 10_000
 _MOST_REQUESTS = 50.0
 """Discord's limit for a bot, in a second."""
 
@@ -71,6 +72,15 @@ def _http_address(text: str) -> str:
 def _backup_keep(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= _MOST_NIGHTS:
         raise ValueError(f"must be a whole number from 1 to {_MOST_NIGHTS}, such as 14")
+    return int(text)
+
+
+def _shards(text: str) -> int | None:
+    """`auto` is as many as Discord recommends."""
+    if text.lower() == "auto":
+        return None
+    if not text.isdecimal() or not 1 <= int(text) <= _MOST_SHARDS:
+        raise ValueError(f"must be auto, or a whole number from 1 to {_MOST_SHARDS}, such as 4")
     return int(text)
 
 
@@ -119,6 +129,7 @@ READERS: Mapping[str, Callable[[str], Any]] = {
     "backup_keep": _backup_keep,
     "http_address": _http_address,
     "public_url": _page("must be an http or https address such as https://racing.example, or empty"),
+    "shards": _shards,
     "requests_per_second": _number("must be a number above 0 and up to 50, such as 49", _MOST_REQUESTS),
     "log_level": _log_level,
     "log_format": _log_format,

@@ -37,6 +37,8 @@ class Settings:
     backup_keep: int = 14
     http_address: str | None = None
     public_url: str | None = None
+    shards: int | None = None
+    """Of the bot in all, with every process; None: as many as Discord recommends."""
     requests_per_second: float = 49.0
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"] = "INFO"
     log_format: Literal["text", "json"] = "text"

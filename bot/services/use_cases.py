@@ -41,9 +41,11 @@ from bot.services.press.releases import Releases
 from bot.services.press.share_facts import Shares
 from bot.services.privacy.forgetting import Forgetting
 from bot.services.privacy.keeping import Keeping
+from bot.services.processes.identify_turns import IdentifyTurns
+from bot.services.processes.process_leases import ProcessLeases
+from bot.services.processes.shard_shares import ShardShares
 from bot.services.queue.delivery_queue import DeliveryQueue
 from bot.services.queue.queue_figures import QueueCounts
-from bot.services.processes.process_leases import ProcessLeases
 from bot.services.results.charts import Charts
 from bot.services.results.fields import Fields
 from bot.services.results.post_pictures import PostPictures
@@ -79,6 +81,8 @@ class UseCases:
     clock: Clock
     outbox: Outbox
     process_leases: ProcessLeases
+    shard_shares: ShardShares
+    identify_turns: IdentifyTurns
     delivery_queue: DeliveryQueue
     publications: Publications
     queue_counts: QueueCounts
@@ -190,6 +194,8 @@ def make_use_cases(
         clock=clock,
         outbox=outbox,
         process_leases=process_leases,
+        shard_shares=ShardShares(process_leases),
+        identify_turns=IdentifyTurns(database),
         delivery_queue=DeliveryQueue(database, clock, outbox),
         publications=Publications(database, clock),
         queue_counts=QueueCounts(database, clock),

@@ -56,6 +56,7 @@ def test_a_token_is_all_that_is_needed(token: str) -> None:
         "backup_keep": 14,
         "http_address": None,
         "public_url": None,
+        "shards": None,
         "requests_per_second": 49.0,
         "log_level": "INFO",
         "log_format": "text",
@@ -222,7 +223,8 @@ def test_an_unknown_key_in_the_file_is_refused_with_the_known_ones(config: Path)
     (config / "pitboard.toml").write_text('log_lvl = "INFO"')
     assert refusal() == (
         "'log_lvl' in config/pitboard.toml is no setting; the settings are discord_api_url, "
-        "database_url, backup_folder, backup_keep, http_address, public_url, requests_per_second, "
+        "database_url, backup_folder, backup_keep, http_address, public_url, shards, "
+        "requests_per_second, "
         "log_level, log_format, clock_from, clock_speed"
     )
 

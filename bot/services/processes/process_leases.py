@@ -123,6 +123,16 @@ class ProcessLeases:
             valid_until = asked_at + self._seconds
         self._held[lease.name] = _HeldLease(lease, valid_until)
 
+    async def list_held(self, beginning: str) -> list[Lease]:
+        """Those that are held now, by any process, and whose names begin like this.
+
+        Raises:
+            DatabaseFaultError: the database can't tell.
+        """
+        async with self._database.read() as tx:
+            held = await leases.list_held(tx, beginning)
+        return [lease for lease in held if not await self._is_gone(lease)]
+
     async def renew(self) -> None:
         """Hold for longer what is still this process's.
 

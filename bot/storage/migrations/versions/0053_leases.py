@@ -1,13 +1,13 @@
 """What only one process may do at a time is a lease in a row: which of Discord's shards it connects.
 
-Reason: several processes divide the shards, and a lock of a connection's own is lost behind a pool of connections.
+Reason: several processes divide the shards, and a lock of a connection's own is lost behind a pool of them.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0052"
-down_revision = "0051"
+revision = "0053"
+down_revision = "0052"
 
 
 def upgrade() -> None:

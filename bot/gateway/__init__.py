@@ -1,0 +1,1 @@
+"""The connections to Discord's gateway: this process's shards, connected and given up while it runs."""
