@@ -61,7 +61,8 @@ class Pair:
         await self.paddock.discord.wait_for(self._are_here, 30, "both processes")
 
     def _are_here(self) -> bool:
-        return sum(session.is_live for session in self.paddock.discord.gateway.sessions) == len(self.bots)
+        """One has the only shard, and the other stands by: both are ready, and may send."""
+        return all("Ready as" in bot.stderr for bot in self.bots.values())
 
     async def type(self, command: str, **options: object) -> str:
         """As the press officer, who posts early results anyway; what the reply says in the end."""
