@@ -16,6 +16,8 @@ OURS = re.compile(
     re.IGNORECASE,
 )
 """Words for what the bot does inside, and turns of phrase that no native speaker uses."""
+DISCORDS = re.compile(r"announcement channels?|publish(?:ed)? (?:it|to servers)")
+"""Discord's own words for passing a post on, which its clients have on a channel and a button."""
 ALLOWED = (
     "Delivery ",  # a line of the log begins with it (`services/queue/attempt_log.py`)
     r"dropped by <@\d+>",  # what an older Pitboard wrote into its rows
@@ -24,6 +26,10 @@ FOLDERS = (
     *("posts", "commands", "services", "domain", "delivery"),
     *("readers/timetables", "readers/typed", "readers/season_file", "readers/calendars"),
 )
+
+
+def _has_a_word_of_ours(sentence: str) -> bool:
+    return OURS.search(DISCORDS.sub("", sentence)) is not None
 
 
 def _documentation(tree: ast.AST) -> set[ast.AST]:
@@ -54,7 +60,7 @@ def test_no_sentence_holds_a_word_for_what_is_inside(folder: str) -> None:
         f"{path.name}: {sentence}"
         for path in sorted((ROOT / "bot" / folder).rglob("*.py"))
         for sentence in _sentences(path)
-        if OURS.search(sentence) and sentence not in ALLOWED
+        if _has_a_word_of_ours(sentence) and sentence not in ALLOWED
     ]
     assert found == []
 
@@ -64,6 +70,6 @@ def test_no_post_holds_one_either() -> None:
     for path in sorted(GOLDEN.glob("*.md")):
         for line in path.read_text(encoding="utf-8").splitlines():
             shown = re.sub(r"\]\([^)]*\)", "]", line)  # a button's custom id is not read
-            if OURS.search(shown):
+            if _has_a_word_of_ours(shown):
                 found.append(f"{path.name}: {line}")
     assert found == []
