@@ -16,7 +16,7 @@ from bot.storage.tables import METADATA
 from tests.crash.ledger import stored
 
 _OWNERLESS = frozenset({"leases", "meta", "photos"})
-"""Tables whose rows are nobody's: what the bot remembers of itself and of its processes, and pictures by their digest."""
+"""Tables whose rows are nobody's: what the bot remembers of itself and its processes; pictures by digest."""
 _KEPT_FOR_ONE_PERSON = frozenset({"drafts", "photos", "setup_drafts"})
 """What a refusal may leave behind: what was typed waits there to be sent again."""
 

@@ -34,7 +34,7 @@ class Visitor:
             return view
 
     async def sees_all(self) -> Act:
-        """What is there once nothing has changed for a moment: a busy machine is still showing the weekend."""
+        """What is there once nothing has changed for a moment, however busy the machine."""
         view = await self.sees()
         while True:
             try:
