@@ -7,6 +7,7 @@ from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
 from bot.commands.core.interaction import READS, Interaction, home_of, use_cases
 from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer, answer_later, open_form, take_up
+from bot.commands.suggestions.seasons import SeasonOption
 from bot.domain.fans.guesses import Gain, GuessedRace
 from bot.domain.season.session_names import shown_name
 from bot.errors import UserError
@@ -26,19 +27,24 @@ _RACE, _PLACE, _GAIN = "race", "place", "gain"
 _MOST_OPTIONS = 25
 _LONGEST_LABEL = 100
 _LONGEST_PLACE = 20
+_SEASON = "Another season or series of the team"
 
 
 @app_commands.command(description="Guess how our car finishes the next race, until it starts")
-async def guess(interaction: Interaction) -> None:
+@app_commands.describe(season=_SEASON)
+async def guess(interaction: Interaction, season: SeasonOption | None = None) -> None:
     """Open the form, with what they guessed so far."""
-    await open_form(interaction, await make_guess_form(interaction, [], {}))
+    home_id, all_guesses = await home_of(interaction), use_cases(interaction).guesses
+    choices = await all_guesses.open(home_id, interaction.user.id, season)
+    await open_form(interaction, _guess_form(choices, ""))
 
 
 @app_commands.command(description="Who guessed best, this weekend and this season", extras=READS)
-async def guesses(interaction: Interaction) -> None:
+@app_commands.describe(season=_SEASON)
+async def guesses(interaction: Interaction, season: SeasonOption | None = None) -> None:
     """Answer with both tables."""
     home_id = await home_of(interaction)
-    tables = await use_cases(interaction).guesses.tables(home_id)
+    tables = await use_cases(interaction).guesses.tables(home_id, season)
     post = guess_tables_post(tables, tables.look, interaction.user.id)
     await answer(interaction, post, ephemeral=tables.spoiler_free)
 
@@ -46,11 +52,23 @@ async def guesses(interaction: Interaction) -> None:
 async def make_guess_form(interaction: Interaction, _id_parts: list[str], fields: Fields) -> ui.Modal:
     """The form; on the race and car that `fields` name, or else the first that they haven't guessed yet.
 
+    Its other races are of the same season.
+
     Raises:
         UserError: there is nothing to guess.
     """
-    choices = await use_cases(interaction).guesses.open(await home_of(interaction), interaction.user.id)
-    chosen = _race_at_first(choices, fields.get(_RACE, ""))
+    named_race = fields.get(_RACE, "")
+    session_id = named_race.partition("|")[0]
+    home_id, all_guesses = await home_of(interaction), use_cases(interaction).guesses
+    if session_id:
+        choices = await all_guesses.open_beside(home_id, interaction.user.id, read_number(session_id))
+    else:
+        choices = await all_guesses.open(home_id, interaction.user.id)
+    return _guess_form(choices, named_race)
+
+
+def _guess_form(choices: OpenGuesses, named_race: str) -> ui.Modal:
+    chosen = _race_at_first(choices, named_race)
     modal = ui.Modal(title=phrase("Your guess"), custom_id=GUESS)
     modal.add_item(_race_part(choices, chosen))
     mine = choices.mine.get(chosen.key)

@@ -10,6 +10,7 @@ from bot.commands.core.staff_only import require_staff
 from bot.commands.press.quote_asking import ask_about_saved
 from bot.commands.press.quote_fields import quote_modal, read_quote_fields
 from bot.commands.press.saved_quote import answer_saved_quote
+from bot.domain.season.season_choice import season_key
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.posts.kit.post import Post, plain_post
@@ -20,11 +21,11 @@ EDIT_MODAL = "quote-edit"
 
 
 async def quote_list_page(
-    interaction: Interaction, typed_round: str | None, older_than: int | None = None
+    interaction: Interaction, typed_round: str | None, season: str | None, older_than: int | None = None
 ) -> Post:
     """The newest quotes, or those older than that of the id `older_than`; drafts stand on the first page."""
     home_id, all_use_cases = server_id(interaction), use_cases(interaction)
-    quotes = await all_use_cases.quotes.of_round(home_id, typed_round)
+    quotes = await all_use_cases.quotes.of_round(home_id, typed_round, season)
     viewer = QuotesViewer(interaction.user.id, home_id, all_use_cases.clock.now())
     if older_than is not None:
         return quotes_post(quotes, (), viewer, older_than)
@@ -36,8 +37,9 @@ async def answer_quote_list_button(interaction: Interaction, id_parts: list[str]
     """Edit or withdraw a quote, take its photo off, or turn the page; staff's rights are checked before."""
     home_id, quotes, user_id = server_id(interaction), use_cases(interaction).quotes, interaction.user.id
     match id_parts:
-        case ["list", round_number, older_than]:
-            page = await quote_list_page(interaction, round_number or None, read_number(older_than))
+        case ["list", round_number, older_than, *season_ids]:
+            season = season_key(read_number(season_ids[0])) if season_ids else None  # older buttons say none
+            page = await quote_list_page(interaction, round_number or None, season, read_number(older_than))
             await replace_message(interaction, page)
         case ["edit", quote_id]:
             await open_form(interaction, await make_edit_form(interaction, [quote_id], {}))

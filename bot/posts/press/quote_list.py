@@ -136,6 +136,5 @@ def _older_button(unseen: RoundsQuotes, most: int) -> Iterator[Block]:
     if unseen.round:
         round_number = str(unseen.round.number)
     last_seen = unseen.quotes[most - 1].quote.id
-    yield Buttons(
-        (Button(phrase("Older ({count})", count=hidden), f"{QUOTE}:list:{round_number}:{last_seen}"),)
-    )
+    custom_id = f"{QUOTE}:list:{round_number}:{last_seen}:{unseen.season.id}"
+    yield Buttons((Button(phrase("Older ({count})", count=hidden), custom_id),))

@@ -11,7 +11,7 @@ from bot.domain.season.season import Season
 from bot.domain.season.season_choice import Looking
 from bot.domain.season.session_names import shown_name
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.services.news.team_name import team_look
 from bot.services.season.season_lookup import chosen_season
 from bot.storage.database import Database, Transaction
@@ -19,6 +19,8 @@ from bot.storage.desk import servers
 from bot.storage.fans import guesses
 from bot.storage.press import results
 from bot.storage.season import seasons
+
+_GONE = mark("Type `/guess` again: that race or car is no longer in the season.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +49,34 @@ class Guesses:
         self._database = database
         self._clock = clock
 
-    async def open(self, server_id: int, person_id: int) -> OpenGuesses:
-        """What somebody may guess now.
+    async def open(self, server_id: int, person_id: int, typed_season: str | None = None) -> OpenGuesses:
+        """What somebody may guess now, of the season that was typed or that the day speaks for.
 
         Raises:
-            UserError: the server doesn't have the game, there is no season, or no race is open.
+            UserError: the server doesn't have the game, there is no such season, or no race is open.
         """
         async with self._database.read() as tx:
-            season = await self._season(tx, server_id, Looking.AHEAD)
-            races = open_races(season, await _results(tx, season), self._clock.now())
-            own_guesses = await guesses.of_person(tx, server_id, person_id)
+            season = await self._season(tx, server_id, Looking.AHEAD, typed_season)
+            return await self._open_races(tx, server_id, person_id, season)
+
+    async def open_beside(self, server_id: int, person_id: int, session_id: int) -> OpenGuesses:
+        """What somebody may guess now of the season that a session is in.
+
+        Raises:
+            UserError: as for `open`; the session is in the season no more.
+        """
+        async with self._database.read() as tx:
+            await _require_game(tx, server_id)
+            season = await seasons.find_of_session(tx, server_id, session_id)
+            if season is None:
+                raise UserError(phrase(_GONE))
+            return await self._open_races(tx, server_id, person_id, season)
+
+    async def _open_races(
+        self, tx: Transaction, server_id: int, person_id: int, season: Season
+    ) -> OpenGuesses:
+        races = open_races(season, await _results(tx, season), self._clock.now())
+        own_guesses = await guesses.of_person(tx, server_id, person_id)
         if not races:
             raise UserError(
                 phrase("Come back before the next round: there is no race to guess at the moment.")
@@ -95,14 +115,14 @@ class Guesses:
                 await guesses.remove(tx, before)
         return SavedGuess(season, race, None, before)
 
-    async def tables(self, server_id: int) -> GuessTables:
-        """Who has how many points, in the season and in the weekend that began last.
+    async def tables(self, server_id: int, typed_season: str | None = None) -> GuessTables:
+        """Who has how many points, in the season and in the weekend of it that began last.
 
         Raises:
-            UserError: the server doesn't have the game, or there is no season.
+            UserError: the server doesn't have the game, or there is no such season.
         """
         async with self._database.read() as tx:
-            season = await self._season(tx, server_id, Looking.BACK)
+            season = await self._season(tx, server_id, Looking.BACK, typed_season)
             season_results = await _results(tx, season)
             season_guesses = await guesses.of_season(tx, season.id)
             follow, look = await servers.get_follow(tx, server_id), await team_look(tx, server_id)
@@ -116,7 +136,7 @@ class Guesses:
         season = await seasons.find_of_session(tx, server_id, key[0])
         race = find_race(season, *key) if season else None
         if season is None or race is None:
-            raise UserError(phrase("Type `/guess` again: that race or car is no longer in the season."))
+            raise UserError(phrase(_GONE))
         if not race.is_open(await _results(tx, season), self._clock.now()):
             raise UserError(
                 phrase(
@@ -126,9 +146,11 @@ class Guesses:
             )
         return season, race
 
-    async def _season(self, tx: Transaction, server_id: int, looking: Looking) -> Season:
+    async def _season(
+        self, tx: Transaction, server_id: int, looking: Looking, typed_season: str | None
+    ) -> Season:
         await _require_game(tx, server_id)
-        return await chosen_season(tx, server_id, None, self._clock.now(), looking)
+        return await chosen_season(tx, server_id, typed_season, self._clock.now(), looking)
 
 
 async def _require_game(tx: Transaction, server_id: int) -> None:

@@ -5,6 +5,7 @@ import pytest
 from tests.commands.press_helpers import message, press
 from tests.commands.pressing import chosen_already
 from tests.simulated import READY_TOML, World, components
+from tests.simulated.reading import Reply
 
 NEXT_YEAR = READY_TOML.replace("2023-", "2024-").replace("year = 2023", "year = 2024")
 OWN = "Bäckman siblings"
@@ -98,3 +99,22 @@ async def test_a_series_on_the_same_days_is_likely_the_same_and_undo_brings_back
     assert "Undone" in (await press(world, message(placed), "Undo")).text
     assert await world.suggested("next", "season", "") == [OLD_TITLE]
     assert OLD_TITLE in (await world.slash(world.fan, "calendar")).text
+
+
+async def test_quotes_and_guesses_are_of_the_season_that_is_named(world: World) -> None:
+    await world.setup(guess="on")
+    await press(world, message(await world.import_season(TWO_TEAMS)), "Second team")
+    await world.quote("Andreas", "We were quick.", season="Other Team")
+    listed = await world.slash(world.officer, "desk quotes", season="Other Team")
+    assert "We were quick." in listed.text
+    assert "We were quick." not in (await world.slash(world.officer, "desk quotes", season=OWN)).text
+    form = await world.slash(world.officer, "release read", round_="Spa", season="Other Team")
+    read = Reply(await world.officer.submit_modal(form.result, {"text": "Race 2: P7 in Silver."}))
+    assert "Race 2: 7th in Silver" in read.text
+    await press(world, message(read), "Save it")
+    assert "7th place" in (await world.slash(world.fan, "results", season="Other Team")).text
+    assert "7th place" not in (await world.slash(world.fan, "results", season=OWN)).text
+    guessed = await world.slash(world.fan, "guess", season="Other Team")
+    own = await world.slash(world.fan, "guess", season=OWN)
+    assert chosen_already(guessed)["race"] != chosen_already(own)["race"]
+    assert (await world.slash(world.fan, "guesses", season="Other Team")).text
