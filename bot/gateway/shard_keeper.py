@@ -55,11 +55,10 @@ class ShardKeeper:
 
     async def close(self) -> None:
         """Look no more; the leases are given back by who has them."""
-        if self._looking is None:
-            return
-        self._looking.cancel()
-        await asyncio.gather(self._looking, return_exceptions=True)
-        self._looking = None
+        looking, self._looking = self._looking, None
+        if looking is not None:
+            looking.cancel()
+            await asyncio.gather(looking, return_exceptions=True)
 
     async def take_turn(self, number: int) -> None:
         """Wait until a shard may identify. A database that can't tell holds nobody up: Discord would."""
@@ -74,7 +73,8 @@ class ShardKeeper:
         self._note_if_ready()
 
     async def _keep(self, count: int) -> None:
-        while True:
+        # A wait that ends at the same moment may swallow the task's cancelling.
+        while self._looking is asyncio.current_task():
             is_settled = True
             try:
                 division = await self._shares.divide(count, self._connections.connected)

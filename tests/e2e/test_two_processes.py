@@ -81,9 +81,13 @@ class Pair:
         await self.paddock.discord.wait_for(they_do, 60, f"{words!r} in every channel")
 
     async def kill_who_sends(self) -> None:
-        """Kill the one whose message came to Discord last."""
+        """Kill the one whose message came to Discord last; the other has the shard then, if it hadn't it."""
         posts = [call for call in self.paddock.discord.requests if call.route.endswith("/messages")]
-        await self.bots[posts[-1].host].kill()
+        await self.bots.pop(posts[-1].host).kill()
+        (other,) = self.bots.values()
+        await self.paddock.discord.wait_for(
+            lambda: "Shard ID 0 has connected" in other.stderr, 60, "the other to have the shard"
+        )
 
     async def follow(self) -> None:
         """Let the other servers' channels hear the team."""

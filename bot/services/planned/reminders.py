@@ -43,7 +43,7 @@ async def replan(tx: Transaction, server_id: int, now: datetime, touched: Collec
         await replan_channel(tx, follow, in_force, now, touched)
     await _replan_followers(tx, first, in_force, now, touched)
     if len(first) == AT_ONCE:
-        await replans.begin(tx, server_id, first[-1].id, touched)
+        await replans.begin(tx, server_id, first[-1].id, touched, now)
     await replan_own_reminders(tx, server_id, in_force, now, touched)
     await replan_nudges(tx, server_id, now)
     await replan_events(tx, server_id, now)
@@ -52,14 +52,17 @@ async def replan(tx: Transaction, server_id: int, now: datetime, touched: Collec
 
 
 async def replan_more(database: Database, now: datetime) -> None:
-    """Plan anew for the next followers of a team whose season has changed, in a transaction of its own."""
+    """Plan anew for the next followers of a team whose season has changed, in a transaction of its own.
+
+    As of the change, however long ago it was: what came due since, while no process ran, is late and not lost.
+    """
     async with database.write() as tx:
         left = await replans.take_one(tx)
         if left is None:
             return
         in_force = await seasons.list_in_force(tx, left.server_id)
         follows = await spreads.next_follows(tx, left.server_id, left.after_follow_id, AT_ONCE)
-        await _replan_followers(tx, follows, in_force, now, left.touched)
+        await _replan_followers(tx, follows, in_force, left.changed_at or now, left.touched)
         if len(follows) == AT_ONCE:
             await replans.go_on(tx, left.server_id, follows[-1].id)
         else:

@@ -156,7 +156,8 @@ class ProcessLeases:
             del self._held[name]
 
     async def _renew_again_and_again(self) -> None:
-        while True:
+        # A wait that ends at the same moment may swallow the task's cancelling.
+        while self._renewing is asyncio.current_task():
             try:
                 with suppress(DatabaseFaultError):  # the database has logged it
                     await self.appear()
@@ -182,10 +183,10 @@ class ProcessLeases:
 
     async def close(self) -> None:
         """Hold nothing any more; what can't be released now runs out by itself."""
-        if self._renewing is not None:
-            self._renewing.cancel()
-            await asyncio.gather(self._renewing, return_exceptions=True)
-            self._renewing = None
+        renewing, self._renewing = self._renewing, None
+        if renewing is not None:
+            renewing.cancel()
+            await asyncio.gather(renewing, return_exceptions=True)
         with suppress(DatabaseFaultError):  # the database has logged it
             for name in list(self._held):
                 await self.release(name)

@@ -1,6 +1,7 @@
 """Teams whose followers' reminders are being planned anew, part by part, after the season has changed."""
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import select
@@ -11,18 +12,27 @@ from bot.storage.tables import replans
 
 
 class Replan(NamedTuple):
-    """What is left: the follows from elsewhere whose ids come after; `touched` are sessions' ids."""
+    """What is left: the follows from elsewhere whose ids come after; `touched` are sessions' ids.
+
+    `changed_at` (UTC) is when the first of the changes was made, from which on reminders may have come due;
+    None of one that an older Pitboard began.
+    """
 
     server_id: int
     after_follow_id: int
     touched: list[int]
+    changed_at: datetime | None
 
 
-async def begin(tx: Transaction, server_id: int, after_follow_id: int, touched: Collection[int]) -> None:
-    """Keep that the follows with later ids are still to be planned; what was touched before counts too."""
-    query = select(replans.c.touched).where(replans.c.server_id == server_id)
-    earlier = (await tx.execute(query)).scalar() or []
-    values = {"after_follow_id": after_follow_id, "touched": sorted({*earlier, *touched})}
+async def begin(
+    tx: Transaction, server_id: int, after_follow_id: int, touched: Collection[int], now: datetime
+) -> None:
+    """Keep that the follows with later ids are still to be planned; what was changed before counts too."""
+    values = {"after_follow_id": after_follow_id, "touched": sorted(touched), "changed_at": now}
+    query = select(replans.c.touched, replans.c.changed_at).where(replans.c.server_id == server_id)
+    earlier = (await tx.execute(query)).first()
+    if earlier is not None:
+        values |= {"touched": sorted({*earlier.touched, *touched}), "changed_at": earlier.changed_at or now}
     await upsert(tx, replans, {"server_id": server_id}, values)
 
 
@@ -32,7 +42,7 @@ async def take_one(tx: Transaction) -> Replan | None:
     row = (await tx.execute(query)).first()
     if row is None:
         return None
-    return Replan(row.server_id, row.after_follow_id, row.touched)
+    return Replan(row.server_id, row.after_follow_id, row.touched, row.changed_at)
 
 
 async def go_on(tx: Transaction, server_id: int, after_follow_id: int) -> None:

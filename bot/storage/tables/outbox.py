@@ -141,6 +141,7 @@ replans = Table(
     Column("server_id", BigInteger, ForeignKey("servers.id", ondelete="CASCADE"), primary_key=True),
     Column("after_follow_id", Integer, nullable=False),
     Column("touched", JSON, nullable=False),
+    Column("changed_at", UtcDateTime),
 )
 """Whose reminders are still to be planned anew: of the follows from elsewhere with later ids."""
 

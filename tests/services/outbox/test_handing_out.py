@@ -83,3 +83,15 @@ async def test_reminders_of_many_followers_move_with_the_season_part_by_part(tea
     team.clock.set("2023-07-13 12:00")
     told = [done.delivery.channel_id for done in await team.deliver()]
     assert told == [*range(1001, 1001 + CLUBS)]
+
+
+async def test_what_came_due_between_a_change_and_a_followers_turn_goes_out_late(team: House) -> None:
+    async with team.database.write() as tx:
+        for club in range(1, CLUBS + 1):
+            await servers.save_follow(tx, Follow(HOME, 10 + club, 1000 + club, "1d"))
+    await team.set_up(None)
+    team.clock.set("2023-07-13 12:00")  # no process ran meanwhile
+    for _ in range(CLUBS):
+        await team.use_cases.delivery_queue.look([])
+    told = [done.delivery.channel_id for done in await team.deliver()]
+    assert told == [*range(1001, 1001 + CLUBS)]
