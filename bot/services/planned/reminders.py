@@ -54,7 +54,7 @@ async def replan(tx: Transaction, server_id: int, now: datetime, touched: Collec
 async def replan_more(database: Database, now: datetime) -> None:
     """Plan anew for the next followers of a team whose season has changed, in a transaction of its own.
 
-    As of the change, however long ago it was: what came due since, while no process ran, is late and not lost.
+    As of the change, however long ago: what came due since, while no process ran, is late and not lost.
     """
     async with database.write() as tx:
         left = await replans.take_one(tx)
