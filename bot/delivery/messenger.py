@@ -34,6 +34,7 @@ from bot.domain.news.fans_news import FansNews
 from bot.domain.news.forum_topic import ForumTopic, topic_of
 from bot.domain.news.news import PostedNews
 from bot.domain.news.nudge_news import NudgeNews
+from bot.domain.news.reminder_news import ReminderNews
 from bot.domain.news.trail_news import TrailNews
 from bot.domain.outbox.delivery import Delivery, MessagePlace
 from bot.posts.kit.plain_names import forum_title
@@ -293,10 +294,17 @@ class Messenger:
 
 
 def _as_read_there(news: PostedNews, delivery: Delivery) -> PostedNews:
-    """The news as it is worded for the server of its channel: only another than the team's is told whose."""
+    """The news as it is worded for the server of its channel: another than the team's is always told whose.
+
+    Guesses are played in the team's own.
+    """
     if isinstance(news, TrailNews | NudgeNews | DeskNews | FansNews):
         return news
-    return replace(news, abroad=delivery.guild_id != delivery.announcement.server_id)
+    if delivery.guild_id == delivery.announcement.server_id:
+        return news
+    if isinstance(news, ReminderNews):
+        return replace(news, names_series=True, guess_open=False)
+    return replace(news, names_series=True)
 
 
 def _as_it_stands(

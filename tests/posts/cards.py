@@ -50,5 +50,5 @@ CARDS: dict[str, Callable[[], Post]] = {
     "card_called_off": lambda: weekend_card_post(card(OFF)),
     "card_race_called_off": lambda: weekend_card_post(card(RAIN)),
     "card_without_times": lambda: weekend_card_post(card(SPA, season=SEASON)),
-    "card_abroad": lambda: weekend_card_post(card(abroad=True)),
+    "card_abroad": lambda: weekend_card_post(card(names_series=True)),
 }

@@ -34,23 +34,25 @@ LOOK = Look(0xD40000, "1090" * 16)
 OWN_FACE = Face("a" * 64, "b" * 64, "News of the Bäckman siblings")
 
 
-def result(one: Result = RACE, *, abroad: bool = False, veiled: bool = False) -> Callable[[], Post]:
-    news = ResultNews(TEAM, TWO_CARS, SPA, session("race2"), SECOND_CAR, one, abroad=abroad, look=LOOK)
+def result(one: Result = RACE, *, names_series: bool = False, veiled: bool = False) -> Callable[[], Post]:
+    news = ResultNews(
+        TEAM, TWO_CARS, SPA, session("race2"), SECOND_CAR, one, names_series=names_series, look=LOOK
+    )
     return lambda: result_post(news, veiled=veiled)
 
 
-def quote(*, of_round: bool = True, abroad: bool = False) -> Callable[[], Post]:
+def quote(*, of_round: bool = True, names_series: bool = False) -> Callable[[], Post]:
     round_ = SPA if of_round else None
     news = QuoteNews(
-        TEAM, SEASON, Quote("Jessica Bäckman", "It rained.", 1), round_, abroad=abroad, look=LOOK
+        TEAM, SEASON, Quote("Jessica Bäckman", "It rained.", 1), round_, names_series=names_series, look=LOOK
     )
     return lambda: quote_post(news)
 
 
-def reminder(key: str | None, *, abroad: bool = False) -> Callable[[], Post]:
+def reminder(key: str | None, *, names_series: bool = False) -> Callable[[], Post]:
     round_ = spa.timed().rounds[2]
     one = spa.session(key, round_) if key else None
-    news = ReminderNews(TEAM, spa.timed(), round_, one, abroad=abroad, look=LOOK)
+    news = ReminderNews(TEAM, spa.timed(), round_, one, names_series=names_series, look=LOOK)
     return lambda: reminder_post(news)
 
 
@@ -97,13 +99,13 @@ LOOKS: dict[str, Callable[[], Post]] = {
         FaceState(Face("a" * 64), Face(), at("2023-07-02T12:10"), "Discord allows only a few changes.")
     ),
     "look_panel_face_refused": panel(FaceState(trouble="Discord doesn't take it: Invalid image.")),
-    "abroad_result": result(abroad=True),
-    "abroad_quote": quote(abroad=True),
-    "abroad_quote_of_the_season": quote(of_round=False, abroad=True),
-    "abroad_reminder": reminder("race2", abroad=True),
-    "abroad_reminder_round": reminder(None, abroad=True),
-    "abroad_recap": lambda: recap_post(replace(weekend(), abroad=True)),
-    "abroad_schedule_round": lambda: schedule_post(ScheduleNews(TEAM, SEASON, SPA, abroad=True)),
+    "abroad_result": result(names_series=True),
+    "abroad_quote": quote(names_series=True),
+    "abroad_quote_of_the_season": quote(of_round=False, names_series=True),
+    "abroad_reminder": reminder("race2", names_series=True),
+    "abroad_reminder_round": reminder(None, names_series=True),
+    "abroad_recap": lambda: recap_post(replace(weekend(), names_series=True)),
+    "abroad_schedule_round": lambda: schedule_post(ScheduleNews(TEAM, SEASON, SPA, names_series=True)),
     "numbered_result": lambda: result_post(
         ResultNews(TEAM, SEASON, SPA, session("race2"), replace(CAR, number="42"), RACE)
     ),

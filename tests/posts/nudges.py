@@ -23,11 +23,13 @@ def nudge(missing: tuple[Entry, ...], season: Season = TIMED, key: str = "race2"
 
 
 BOTH = replace(TIMED, entries=TWO_CARS.entries)
+NEWS = NudgeNews(spa.TEAM, TIMED, TIMED.rounds[2], spa.session("race2", TIMED.rounds[2]), TIMED.entries)
 NUDGES = {
     "nudge": nudge(TIMED.entries),
     "nudge_two_cars": nudge(BOTH.entries, BOTH),
     "nudge_second_car_missing": nudge(BOTH.entries[1:], BOTH),
     "nudge_many_cars": nudge(FIELD.entries, FIELD),
+    "nudge_of_one_of_several_series": lambda: nudge_post(replace(NEWS, names_series=True)),
     "nudge_answered_meanwhile": nudge(()),
     "nudge_time_taken_away_meanwhile": nudge(spa.SEASON.entries, spa.SEASON),
 }

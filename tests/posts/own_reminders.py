@@ -33,7 +33,7 @@ _BEFORE = _SPA.begins - timedelta(days=5)
 _LATE = _RACE.begins and _RACE.begins - timedelta(minutes=40)
 _OTHERS = tuple(event for event in events_ahead(_SEASON, _BEFORE) if event.round is _SPA and event.session)
 _VIEW = OwnReminderView(1, _RACE, _OTHERS, _BEFORE, PLAIN_LOOK)
-_NEWS = ReminderNews(spa.TEAM, _SEASON, _SPA, _SPA.sessions[-1], abroad=True, private_of=1)
+_NEWS = ReminderNews(spa.TEAM, _SEASON, _SPA, _SPA.sessions[-1], names_series=True, private_of=1)
 
 OWN_REMINDERS: dict[str, Callable[[], Post]] = {
     "own_reminder": lambda: own_reminder_post(_NEWS),

@@ -44,7 +44,7 @@ def saved(points: str | None, *, is_new: bool = True) -> Post:
 AFTER = StandingsNews(1, spa.TEAM, spa.SEASON, spa.SPA, replace(COUNTED, is_provisional=True, missing=()))
 TWO_CARS = replace(
     AFTER,
-    abroad=True,
+    names_series=True,
     season=replace(spa.SEASON, entries=(spa.CAR, spa.SECOND_CAR)),
     view=replace(
         AFTER.view,

@@ -166,7 +166,7 @@ def test_results(name: str, many: int, cars: int) -> None:
     photo = Photo("0" * 64, "*" * LONGEST_CREDIT, "*" * LONGEST_ALT)
     pictured = {place: replace(result, photo=photo) for place, result in results(one).items()}
     for veiled in (False, True):
-        news = ResultsNews(name, one, one.rounds[0], pictured, abroad=True)
+        news = ResultsNews(name, one, one.rounds[0], pictured, names_series=True)
         check(results_together_post(news, veiled=veiled))
 
 
@@ -247,7 +247,7 @@ def test_quotes_together(name: str) -> None:
     news = QuoteNews(name, one, quote, one.rounds[0], one.rounds[0].sessions[0])
     assert fit_together([quote] * MOST_TOGETHER)
     for veiled in (False, True):
-        check(quotes_together_post(QuotesNews((news,) * MOST_TOGETHER, abroad=True), veiled=veiled))
+        check(quotes_together_post(QuotesNews((news,) * MOST_TOGETHER, names_series=True), veiled=veiled))
 
 
 @pytest.mark.parametrize("text", ["*" * LONGEST_QUOTE, "#\n" * (LONGEST_QUOTE // 2), "https://a.b/|" * 115])

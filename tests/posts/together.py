@@ -23,17 +23,17 @@ QUOTES = (
 
 
 def together(
-    results: dict[tuple[int, int], Result], *, veiled: bool = False, abroad: bool = False
+    results: dict[tuple[int, int], Result], *, veiled: bool = False, names_series: bool = False
 ) -> Callable[[], Post]:
     is_of_two = any(entry_id != spa.CAR.id for _, entry_id in results)
     season = TWO_CARS if is_of_two else spa.SEASON
     return lambda: results_together_post(
-        ResultsNews(spa.TEAM, season, spa.SPA, results, abroad), veiled=veiled
+        ResultsNews(spa.TEAM, season, spa.SPA, results, names_series), veiled=veiled
     )
 
 
-def spoken(*, veiled: bool = False, abroad: bool = False) -> Callable[[], Post]:
-    return lambda: quotes_together_post(QuotesNews(QUOTES, abroad), veiled=veiled)
+def spoken(*, veiled: bool = False, names_series: bool = False) -> Callable[[], Post]:
+    return lambda: quotes_together_post(QuotesNews(QUOTES, names_series), veiled=veiled)
 
 
 _WON = {
@@ -46,11 +46,11 @@ _PICTURED_RACE_2 = {_RACE_2: PICTURED[_RACE_2]}
 
 TOGETHER: dict[str, Callable[[], Post]] = {
     "together_results": together(spa.RESULTS),
-    "together_results_abroad": together(spa.RESULTS, abroad=True),
+    "together_results_abroad": together(spa.RESULTS, names_series=True),
     "together_results_win": together(_WON),
     "together_results_two_cars": together(spa.RESULTS | SECOND),
     "together_results_photo": together(PICTURED),
     "together_results_veiled": together(_WON | _PICTURED_RACE_2, veiled=True),
-    "together_quotes": spoken(abroad=True),
+    "together_quotes": spoken(names_series=True),
     "together_quotes_veiled": spoken(veiled=True),
 }

@@ -22,7 +22,8 @@ BEFORE_THE_FIRST_SESSION = timedelta(hours=1)
 class CardNews:
     """A round as its card shows it: `entries` as they were entered, results by session's and entry's id.
 
-    `abroad` is in a channel of another server than the team's own: only there team and series are named.
+    `names_series` where its reader couldn't know whose it is: in another server's channel than the team's
+    own, or in a server that follows several seasons. Only there team and series are named.
     It `wants_thread` for talk where it is new.
     """
 
@@ -31,7 +32,7 @@ class CardNews:
     round: Round
     entries: tuple[Entry, ...]
     results: Mapping[tuple[int, int], Result]
-    abroad: bool = False
+    names_series: bool = False
     look: Look = PLAIN_LOOK
     wants_thread: bool = False
 

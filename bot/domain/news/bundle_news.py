@@ -16,16 +16,16 @@ from bot.languages.catalogue import phrase
 class ResultsNews:
     """Results of a round that were saved together, by session's and entry's id.
 
-    The season's entries are those of the weekend. `abroad` is in a channel of another server than the
-    team's own: only there team and series are named. `wants_picture` says that the post is to have pictures;
-    `pictures` are those, PNGs by session's and entry's id, once they are drawn.
+    The season's entries are those of the weekend. `names_series` as with one result. `wants_picture` says
+    that the post is to have pictures; `pictures` are those, PNGs by session's and entry's id, once they are
+    drawn.
     """
 
     team: str
     season: Season
     round: Round
     results: Mapping[tuple[int, int], Result]
-    abroad: bool = False
+    names_series: bool = False
     look: Look = PLAIN_LOOK
     wants_picture: bool = False
     pictures: Mapping[tuple[int, int], bytes] = field(default_factory=dict)
@@ -57,10 +57,10 @@ class ResultsNews:
 
 @dataclass(frozen=True, slots=True)
 class QuotesNews:
-    """What one driver said about a round, in the order in which it was saved; `abroad` as with results."""
+    """What one driver said about a round, in the order in which it was saved; `names_series` as with one."""
 
     quotes: tuple[QuoteNews, ...]
-    abroad: bool = False
+    names_series: bool = False
 
     @property
     def title(self) -> str:

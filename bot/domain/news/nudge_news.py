@@ -13,13 +13,17 @@ from bot.languages.catalogue import phrase
 
 @dataclass(frozen=True, slots=True)
 class NudgeNews:
-    """A session that should be over, and the cars of which staff have no result in yet."""
+    """A session that should be over, and the cars of which staff have no result in yet.
+
+    `names_series` where the server follows several seasons.
+    """
 
     team: str
     season: Season
     round: Round
     session: Session
     missing: tuple[Entry, ...]
+    names_series: bool = False
 
     @property
     def end(self) -> datetime | None:

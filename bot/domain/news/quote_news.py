@@ -16,7 +16,8 @@ from bot.languages.catalogue import phrase
 class QuoteNews:
     """What a driver said, and about what.
 
-    `abroad` is in a channel of another server than the team's own: only there team and series are named.
+    `names_series` where its reader couldn't know whose it is: in another server's channel than the team's
+    own, or in a server that follows several seasons. Only there team and series are named.
     """
 
     team: str
@@ -24,7 +25,7 @@ class QuoteNews:
     quote: Quote
     round: Round | None = None
     session: Session | None = None
-    abroad: bool = False
+    names_series: bool = False
     look: Look = PLAIN_LOOK
 
     @property

@@ -23,7 +23,8 @@ class RecapNews:
 
     `driver_votes` are its closed polls for the driver of the day, by the session's id.
 
-    `abroad` is in a channel of another server than the team's own: only there team and series are named.
+    `names_series` where its reader couldn't know whose it is: in another server's channel than the team's
+    own, or in a server that follows several seasons. Only there team and series are named.
     """
 
     team: str
@@ -33,7 +34,7 @@ class RecapNews:
     quotes: tuple[Quote, ...]
     recap: Recap
     now: datetime
-    abroad: bool = False
+    names_series: bool = False
     look: Look = PLAIN_LOOK
     class_stories: tuple[ClassStory, ...] = ()
     driver_votes: Mapping[int, DriverVotes] = field(default_factory=dict)

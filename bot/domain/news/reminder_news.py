@@ -19,7 +19,8 @@ class ReminderNews:
     `started` when the session has started by now, as its reminder then says.
     `guess_open` is whether fans can guess how a car finishes it.
     In somebody's direct messages `private_of` is the server in which they asked for it.
-    `abroad` is in a channel of another server than the team's own: only there team and series are named.
+    `names_series` where its reader couldn't know whose it is: in another server's channel than the team's
+    own, or in a server that follows several seasons. Only there team and series are named.
     """
 
     team: str
@@ -28,7 +29,7 @@ class ReminderNews:
     session: Session | None = None
     meant_for: datetime | None = None
     started: bool = False
-    abroad: bool = False
+    names_series: bool = False
     look: Look = PLAIN_LOOK
     private_of: int | None = None
     guess_open: bool = False

@@ -21,7 +21,8 @@ class ResultNews:
 
     `wants_picture` says that its post is to have one; `picture` is that, a PNG, once it is drawn.
 
-    `abroad` is in a channel of another server than the team's own: only there team and series are named.
+    `names_series` where its reader couldn't know whose it is: in another server's channel than the team's
+    own, or in a server that follows several seasons. Only there team and series are named.
     """
 
     team: str
@@ -31,7 +32,7 @@ class ResultNews:
     entry: Entry
     result: Result
     final_since: datetime | None = None
-    abroad: bool = False
+    names_series: bool = False
     look: Look = PLAIN_LOOK
     wants_picture: bool = False
     picture: bytes | None = None

@@ -17,7 +17,8 @@ from bot.languages.catalogue import mark, phrase
 class ScheduleNews:
     """A round, or one session of it, as it is now and as it `was` (None: the round is new).
 
-    `abroad` is in a channel of another server than the team's own: only there team and series are named.
+    `names_series` where its reader couldn't know whose it is: in another server's channel than the team's
+    own, or in a server that follows several seasons. Only there team and series are named.
     """
 
     team: str
@@ -26,7 +27,7 @@ class ScheduleNews:
     session: Session | None = None
     was: Round | None = None
     reason: str | None = None
-    abroad: bool = False
+    names_series: bool = False
     look: Look = PLAIN_LOOK
 
     @property

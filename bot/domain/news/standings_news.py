@@ -13,7 +13,8 @@ from bot.languages.catalogue import phrase
 class StandingsNews:
     """The championship after a round, of the team's server with that id of Discord's.
 
-    `abroad` is in a channel of another server than the team's own: only there team and series are named.
+    `names_series` where its reader couldn't know whose it is: in another server's channel than the team's
+    own, or in a server that follows several seasons. Only there team and series are named.
     """
 
     server_id: int
@@ -21,7 +22,7 @@ class StandingsNews:
     season: Season
     round: Round
     view: StandingsView
-    abroad: bool = False
+    names_series: bool = False
     look: Look = PLAIN_LOOK
 
     @property

@@ -60,7 +60,7 @@ def _head(news: CardNews, name_length: int) -> Iterator[str]:
     if not round_.is_on:
         weekend = phrase("The weekend")
         yield f"{STATE_SIGNS[round_.state]} {state_sentence(weekend, round_.state)}"
-    if news.abroad:
+    if news.names_series:
         yield subtext(team_and_series(news.season, news.team, name_length))
 
 

@@ -55,14 +55,15 @@ def round_days(round_: Round) -> str:
 
 
 def round_foot(
-    season: Season, round_: Round, team: str, *, abroad: bool = False, most: int = LONGEST_NAME
+    season: Season, round_: Round, team: str, *, names_series: bool = False, most: int = LONGEST_NAME
 ) -> str:
     """Where it was, small: `🇧🇪 Spa-Francorchamps · Round 3 of 6`.
 
-    The team's own server knows whose news it reads; `abroad`, in another's channel, team and series follow.
+    A server with one season knows whose news it reads. With `names_series`, team and series follow: in
+    another server's channel, and where there are several seasons.
     """
     where = joined_by_dots(round_name(round_, most), round_number(season, round_))
-    if not abroad:
+    if not names_series:
         return subtext(where)
     return subtext(where, team_and_series(season, team, most))
 

@@ -108,8 +108,8 @@ def quote_photo_blocks(news: QuoteNews, *, veiled: bool) -> tuple[Block, ...]:
 def _foot(news: QuoteNews, most: int) -> str:
     """The round that it is about, if it is about one."""
     if news.round:
-        return round_foot(news.season, news.round, news.team, abroad=news.abroad, most=most)
-    if news.abroad:
+        return round_foot(news.season, news.round, news.team, names_series=news.names_series, most=most)
+    if news.names_series:
         return subtext(team_and_series(news.season, news.team, most))
     return ""
 

@@ -36,4 +36,6 @@ def _quote_blocks(news: QuotesNews, most: int, *, veiled: bool) -> Iterator[Bloc
 def _foot(news: QuotesNews, most: int) -> Iterator[Text]:
     first = news.quotes[0]
     if first.round:
-        yield Text(round_foot(first.season, first.round, first.team, abroad=news.abroad, most=most))
+        yield Text(
+            round_foot(first.season, first.round, first.team, names_series=news.names_series, most=most)
+        )

@@ -219,7 +219,7 @@ def _foot(news: RecapNews, *, shortened: bool) -> str:
         round_name(news.round, 40), round_number(news.season, news.round), round_days(news.round)
     )
     about = subtext(where)
-    if news.abroad:
+    if news.names_series:
         about = subtext(where, team_and_series(news.season, news.team, 40))
     if not shortened:
         return about

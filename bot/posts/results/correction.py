@@ -26,7 +26,7 @@ def correction_post(news: ResultNews, first_url: str | None, *, veiled: bool = F
         hidden_if(veiled, _details(news)),
         _first_post(first_url),
     )
-    foot = round_foot(news.season, news.round, news.team, abroad=news.abroad)
+    foot = round_foot(news.season, news.round, news.team, names_series=news.names_series)
     return Post((Text(lines), Text(foot)), accent_of(news.look, Accent.RESULT))
 
 

@@ -121,7 +121,7 @@ def _laid_out(news: ResultNews, blocks: tuple[Block, ...], accent: Accent) -> Po
 
 
 def _foot(news: ResultNews) -> str:
-    where = round_foot(news.season, news.round, news.team, abroad=news.abroad)
+    where = round_foot(news.season, news.round, news.team, names_series=news.names_series)
     if news.result.life is not ResultLife.FINAL:
         return where
     if news.final_since:

@@ -56,7 +56,7 @@ def _post(news: ResultsNews, lengths: Lengths, *, veiled: bool) -> Post:
 
 def _about(news: ResultsNews) -> str:
     number = round_number(news.season, news.round)
-    if not news.abroad:
+    if not news.names_series:
         return subtext(number)
     return subtext(number, team_and_series(news.season, news.team))
 

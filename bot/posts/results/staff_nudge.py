@@ -8,7 +8,7 @@ from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.escape import clip, escaped_line
 from bot.posts.kit.plain_names import plain_crew_name
 from bot.posts.kit.post import MOST_OPTIONS, Accent, Button, Buttons, Menu, Option, Post, Style, Text
-from bot.posts.kit.round_phrases import round_name
+from bot.posts.kit.round_phrases import round_name, team_and_series
 from bot.posts.kit.text_lines import joined_by_dots, joined_lines, subtext
 
 NUDGE = "nudge"
@@ -28,6 +28,7 @@ def nudge_post(news: NudgeNews) -> Post:
     text = joined_lines(
         phrase("## How did {session} end?", session=escaped_line(shown_name(news.session))),
         joined_by_dots(round_name(news.round), _planned_end(news)),
+        _series(news),
         _missing_cars(news),
         subtext(_disappears(news)),
     )
@@ -61,6 +62,13 @@ def _planned_end(news: NudgeNews) -> str:
     return phrase(
         "planned to end {time}, {countdown}", time=stamp(news.end, "t"), countdown=countdown(news.end)
     )
+
+
+def _series(news: NudgeNews) -> str:
+    """Whose session it is, where the server follows several."""
+    if not news.names_series:
+        return ""
+    return team_and_series(news.season, news.team)
 
 
 def _disappears(news: NudgeNews) -> str:

@@ -42,8 +42,8 @@ def reminder_post(news: ReminderNews) -> Post:
 def _foot(news: ReminderNews) -> str:
     """Where it is; a round's reminder says that in its title."""
     if news.session:
-        return round_foot(news.season, news.round, news.team, abroad=news.abroad)
-    if news.abroad:
+        return round_foot(news.season, news.round, news.team, names_series=news.names_series)
+    if news.names_series:
         return subtext(team_and_series(news.season, news.team))
     return ""
 
@@ -104,7 +104,7 @@ def _links_and_button(news: ReminderNews) -> tuple[Links, ...]:
     buttons: tuple[Button, ...] = ()
     if not news.started and news.private_of is None:
         buttons = (*remind_buttons(news.season, news.round, news.session), follow_button(news.season))
-        if news.guess_open and not news.abroad:
+        if news.guess_open:
             buttons = (guess_button(), *buttons)
     if not links and not buttons:
         return ()

@@ -39,9 +39,9 @@ def _change_lines(news: ScheduleNews) -> list[str]:
 def _foot(news: ScheduleNews) -> str:
     """Where it is; the title of a round's change says that."""
     if news.session:
-        return round_foot(news.season, news.round, news.team, abroad=news.abroad)
+        return round_foot(news.season, news.round, news.team, names_series=news.names_series)
     about = round_number(news.season, news.round)
-    if news.abroad:
+    if news.names_series:
         about = joined_by_dots(about, team_and_series(news.season, news.team))
     return subtext(about)
 

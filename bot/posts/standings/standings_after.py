@@ -34,7 +34,7 @@ def standings_after_post(news: StandingsNews, *, veiled: bool = False) -> Post:
 
 def _post(news: StandingsNews, room: TableRoom, *, veiled: bool) -> Post:
     own = own_standings(news.view)
-    foot = round_foot(news.season, news.round, news.team, abroad=news.abroad)
+    foot = round_foot(news.season, news.round, news.team, names_series=news.names_series)
     head = "\n".join(_head(news, own, room))
     if veiled:
         head = _veiled_head(news, own, room)

@@ -22,7 +22,7 @@ from bot.storage.database import Transaction
 from bot.storage.desk import servers
 from bot.storage.press import results
 from bot.storage.season import schedule_notices as notices
-from bot.storage.season import seasons
+from bot.storage.season import season_names, seasons
 
 REAL_SECONDS_A_DELIVERY_MAY_TAKE = 10.0
 
@@ -88,4 +88,6 @@ async def nudge_news(tx: Transaction, server_id: int, season: Season, session_id
     round_, session = get_session(season, session_id)
     stored = {(result.session_id, result.entry_id) for result in await results.of_season(tx, season.id)}
     team = await team_name(tx, server_id, season)
-    return NudgeNews(team, season, round_, session, entries_without_result(season, session, stored))
+    missing = entries_without_result(season, session, stored)
+    in_force = await season_names.list_ids_in_force(tx, server_id)
+    return NudgeNews(team, season, round_, session, missing, names_series=len(in_force) > 1)

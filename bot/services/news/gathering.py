@@ -4,7 +4,11 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
 from bot.clock import Clock
+from bot.domain.fans.driver_poll import PollNews
+from bot.domain.news.desk_news import DeskNews
+from bot.domain.news.fans_news import FansNews
 from bot.domain.news.news import News
+from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.news.trail_news import TrailNews
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.services.fans.fans_panels import fans_news
@@ -16,13 +20,18 @@ from bot.services.planned.driver_polls import poll_news
 from bot.services.planned.weekend_cards import card_news
 from bot.storage.database import Transaction
 from bot.storage.desk import changes
+from bot.storage.season import season_names
 
 _Gatherer = Callable[[Transaction, Announcement, Clock], Awaitable[News]]
 
 
 async def gather(tx: Transaction, announcement: Announcement, clock: Clock) -> News:
-    """The news that an announcement stands for."""
-    return await _GATHERERS[announcement.kind](tx, announcement, clock)
+    """The news that an announcement stands for, which names its series where the server follows several."""
+    news = await _GATHERERS[announcement.kind](tx, announcement, clock)
+    if isinstance(news, TrailNews | NudgeNews | DeskNews | FansNews | PollNews):
+        return news
+    in_force = await season_names.list_ids_in_force(tx, announcement.server_id)
+    return replace(news, names_series=len(in_force) > 1)
 
 
 async def _result(tx: Transaction, announcement: Announcement, _clock: Clock) -> News:

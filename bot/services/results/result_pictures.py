@@ -35,7 +35,7 @@ def what_is_drawn(news: ResultNews) -> ResultNews:
         round=replace(news.round, sessions=()),
         result=replace(news.result, photo=None, at=None),
         final_since=None,
-        abroad=False,
+        names_series=False,
         wants_picture=False,
         picture=None,
     )

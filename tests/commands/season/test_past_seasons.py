@@ -5,7 +5,7 @@ import pytest
 from tests.commands.press_helpers import message, press
 from tests.commands.pressing import chosen_already
 from tests.simulated import READY_TOML, World, components
-from tests.simulated.reading import Reply
+from tests.simulated.reading import Reply, text
 
 NEXT_YEAR = READY_TOML.replace("2023-", "2024-").replace("year = 2023", "year = 2024")
 OWN = "Bäckman siblings"
@@ -118,3 +118,18 @@ async def test_quotes_and_guesses_are_of_the_season_that_is_named(world: World) 
     own = await world.slash(world.fan, "guess", season=OWN)
     assert chosen_already(guessed)["race"] != chosen_already(own)["race"]
     assert (await world.slash(world.fan, "guesses", season="Other Team")).text
+
+
+async def test_posts_say_whose_they_are_where_a_server_follows_several_seasons(world: World) -> None:
+    await world.result("q1", 9)
+    assert OLD_TITLE not in text(world.posts[-1])
+    await press(world, message(await world.import_season(TWO_TEAMS)), "Second team")
+    await world.result("race2", 20, season="Other Team")
+    assert f"{OLD_TITLE} · Other Team" in text(world.posts[-1])
+    await world.result("race2", 3, season=OWN)
+    assert f"{OLD_TITLE} · {OWN}" in text(world.posts[-1])
+    await world.at(2023, 7, 7, 12)
+    reminders = [text(post) for post in world.posts if "Round 4" in text(post)]
+    assert len(reminders) == 2
+    assert f"{OLD_TITLE} · {OWN}" in reminders[0]
+    assert f"{OLD_TITLE} · Other Team" in reminders[1]
