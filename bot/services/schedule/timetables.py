@@ -23,7 +23,7 @@ from bot.services.schedule.timetable_drafts import (
     round_asked_about,
     season_print,
 )
-from bot.services.season.season_imports import ImportedSeason, SeasonImports, SpellingQuestions
+from bot.services.season.season_imports import ImportOutcome, SeasonImports
 from bot.services.season.season_lookup import no_season, season_of_day
 from bot.services.season.seasons import Seasons
 from bot.services.season.typed_names import choose_round
@@ -188,8 +188,8 @@ class Timetables:
             was = await season_print(tx, server_id, season)
         return _Standing(season, about, known, was)
 
-    async def confirm(self, server_id: int, key: str, by: int) -> ImportedSeason | SpellingQuestions:
-        """Store what the draft says, whole; or ask first about names that it spells otherwise.
+    async def confirm(self, server_id: int, key: str, by: int) -> ImportOutcome:
+        """Store what the draft says, whole; or ask first what an import of it would ask.
 
         Raises:
             UserError: it was used or dropped, has problems, or the season was changed since; nothing was

@@ -84,21 +84,25 @@ class SeasonImports:
         season = await self._files.reading.run(ReadSeason(files=(data,)), server_id)
         async with self._database.write() as tx:
             await require_server(tx, server_id)
-            rival = await self._seasons.find_rival(tx, server_id, season)
-            if rival is not None:
-                return await self._ask_for_placing(tx, server_id, season, rival, by)
             outcome = await self.keep_or_ask(tx, server_id, season, by)
         self._seasons.changed()
         return outcome
 
-    async def keep_or_ask(
-        self, tx: Transaction, server_id: int, season: Season, by: int, replaced: Season | None = None
-    ) -> ImportedSeason | SpellingQuestions:
-        """Store the season in the caller's transaction, in the place of `replaced`, or ask about names first.
+    async def keep_or_ask(self, tx: Transaction, server_id: int, season: Season, by: int) -> ImportOutcome:
+        """Store the season in the caller's transaction; or ask first beside which it comes, or about names.
 
         Raises:
             UserError: it fits what is stored no more.
         """
+        rival = await self._seasons.find_rival(tx, server_id, season)
+        if rival is not None:
+            return await self._ask_for_placing(tx, server_id, season, rival, by)
+        return await self._keep_placed(tx, server_id, season, by)
+
+    async def _keep_placed(
+        self, tx: Transaction, server_id: int, season: Season, by: int, replaced: Season | None = None
+    ) -> ImportedSeason | SpellingQuestions:
+        """Store the season beside the others or in the place of `replaced`; or ask about names first."""
         merge, respellings = await _compare(tx, server_id, season, replaced)
         if respellings:
             body = _body(write_season(season), respellings, replaced)
@@ -129,7 +133,7 @@ class SeasonImports:
             if rival is None:
                 raise UserError(phrase(_OTHER))
             replaced = rival if placing is Placing.INSTEAD else None
-            outcome = await self.keep_or_ask(tx, server_id, season, by, replaced)
+            outcome = await self._keep_placed(tx, server_id, season, by, replaced)
         self._seasons.changed()
         return outcome
 

@@ -133,3 +133,13 @@ async def test_posts_say_whose_they_are_where_a_server_follows_several_seasons(w
     assert len(reminders) == 2
     assert f"{OLD_TITLE} · {OWN}" in reminders[0]
     assert f"{OLD_TITLE} · Other Team" in reminders[1]
+
+
+async def test_a_whole_file_that_is_read_asks_what_its_import_would(world: World) -> None:
+    file = ("season.toml", TWO_TEAMS.encode())
+    preview = await world.slash(world.officer, "season read", file=file)
+    asked = await press(world, message(preview), "Save")
+    assert "A second team, or a new name?" in asked.text
+    assert await world.suggested("next", "season", "") == [OLD_TITLE]
+    assert "Season saved" in (await press(world, message(asked), "Second team")).text
+    assert await world.suggested("next", "season", "") == [f"{OLD_TITLE}, {OWN}", f"{OLD_TITLE}, Other Team"]
