@@ -17,7 +17,7 @@ USAGE = {
     "[standings] [driver_poll] [hashtags] [language] [picture] [voice] [no_voice]",
     "season import": "file",
     "season export": "[season]",
-    "season read": "[file] [round]",
+    "season read": "[file] [round] [season]",
     "season chart": "[entry] [season]",
     "next": "[season]",
     "calendar": "[season]",
@@ -95,6 +95,7 @@ SEASON_NAMED = (
     "standings",
     "season chart",
     "season export",
+    "season read",
 )
 AUTOCOMPLETED = {
     *{(name, "season") for name in SEASON_NAMED},

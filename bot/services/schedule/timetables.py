@@ -10,6 +10,7 @@ from bot.domain.schedule.timetable_changes import NewRoundFacts, TimetablePrevie
 from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
 from bot.domain.season.season import Season
+from bot.domain.season.season_choice import season_key
 from bot.domain.season.session import Session
 from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase
@@ -30,6 +31,7 @@ from bot.services.season.typed_names import choose_round
 from bot.services.server.server_lookup import require_server
 from bot.storage.database import Database, Transaction
 from bot.storage.season import calendar_revisions as calendars
+from bot.storage.season import seasons
 from bot.worker.jobs import FileWorkers, IsSeasonFile, ReadSeason, ReadTimetable
 
 _OTHER = mark("Use `/season read` again: that button is out of date.")
@@ -44,6 +46,14 @@ class _Standing:
     round: Round | None
     known: dict[str, tuple[Round, Session | None]]
     was: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoundOfSeason:
+    """The round that a pasted timetable is about, and its season's id."""
+
+    round: Round
+    season_id: int
 
 
 class Timetables:
@@ -65,18 +75,27 @@ class Timetables:
         self._seasons = seasons_
         self._drafts = drafts
 
-    async def round(self, server_id: int, typed: str | None) -> Round:
+    async def round(
+        self, server_id: int, typed: str | None, typed_season: str | None = None
+    ) -> RoundOfSeason:
         """The round that a pasted timetable would be about: the named one, else the current or next.
 
         Raises:
-            UserError: the server has no season, or the name fits no round.
+            UserError: the server has no such season, or the name fits no round.
         """
-        view = await self._seasons.view(server_id)
+        view = await self._seasons.view(server_id, typed_season)
         focus = None if typed else view.season.round_in_focus(view.now)
-        return focus or choose_round(view.season, typed, view.now)
+        return RoundOfSeason(focus or choose_round(view.season, typed, view.now), view.season.id)
 
     async def read(
-        self, server_id: int, data: bytes, typed: str | None, by: int, *, pasted: bool = False
+        self,
+        server_id: int,
+        data: bytes,
+        typed: str | None,
+        by: int,
+        typed_season: str | None = None,
+        *,
+        pasted: bool = False,
     ) -> TimetablePreview:
         """Read a file or pasted text, and keep what it would change as a draft.
 
@@ -88,7 +107,7 @@ class Timetables:
                 can't be read at all. Problems of single lines are in the preview.
         """
         whole = await self._files.reading.run(IsSeasonFile(files=(data,)), server_id)
-        about = await self.round(server_id, typed) if typed or not whole else None
+        about = await self.round(server_id, typed, typed_season) if typed or not whole else None
         standing = await self._standing(server_id, about)
         job = _job(data, standing, only=bool(typed), whole=whole)
         proposal = await self._files.reading.run(job, server_id)
@@ -104,9 +123,11 @@ class Timetables:
             preview = replace(preview, answerable=True)
             paper = {"data": b64encode(data).decode(), "round": job.round.number, "only": job.only}
             body["paper"] = {**paper, "answers": []}
+        if about:
+            body["season_id"] = about.season_id
         if pasted and about:
             preview = replace(preview, pasted=True)
-            body |= {"text": data.decode(), "round": about.number}
+            body |= {"text": data.decode(), "round": about.round.number}
         return replace(preview, key=(await self._keep(server_id, by, body)).key)
 
     async def look(self, server_id: int, key: str) -> TimetablePreview:
@@ -141,7 +162,7 @@ class Timetables:
         body = await self._body(server_id, key, "paper")
         round_asked_about(body, answer.id)
         paper = body["paper"]
-        about = await self.round(server_id, str(paper["round"]))
+        about = await self.round(server_id, str(paper["round"]), _drafted_season_key(body))
         standing = await self._standing(server_id, about)
         if standing.was != body["was"]:
             raise UserError(phrase(_CHANGED))
@@ -171,22 +192,26 @@ class Timetables:
             raise UserError(phrase(_OTHER))
         return body
 
-    async def pasted(self, server_id: int, key: str) -> tuple[Round, str]:
+    async def pasted(self, server_id: int, key: str) -> tuple[RoundOfSeason, str]:
         """What was pasted with problems, and the round that it is about.
 
         Raises:
             UserError: it was forgotten, or the season has no such round any more.
         """
         body = await self._body(server_id, key, "text")
-        return await self.round(server_id, str(body["round"])), body["text"]
+        about = await self.round(server_id, str(body["round"]), _drafted_season_key(body))
+        return about, body["text"]
 
-    async def _standing(self, server_id: int, about: Round | None) -> _Standing:
+    async def _standing(self, server_id: int, about: RoundOfSeason | None) -> _Standing:
         async with self._database.read() as tx:
             await require_server(tx, server_id)
-            season = await season_of_day(tx, server_id, self._clock.now())
+            if about is None:
+                season = await season_of_day(tx, server_id, self._clock.now())
+            else:
+                season = await seasons.find_in_server(tx, server_id, about.season_id)
             known = await _known(tx, season) if season else {}
             was = await season_print(tx, server_id, season)
-        return _Standing(season, about, known, was)
+        return _Standing(season, about.round if about else None, known, was)
 
     async def confirm(self, server_id: int, key: str, by: int) -> ImportOutcome:
         """Store what the draft says, whole; or ask first what an import of it would ask.
@@ -214,6 +239,12 @@ class Timetables:
             UserError: it was used or dropped already.
         """
         await self._drafts.drop(server_id, key, DraftKind.SEASON)
+
+
+def _drafted_season_key(body: Facts) -> str | None:
+    """The season that the draft was begun for; drafts of before there were several don't say it."""
+    season_id = body.get("season_id")
+    return None if season_id is None else season_key(season_id)
 
 
 def _job(data: bytes, standing: _Standing, *, only: bool, whole: bool) -> ReadTimetable:

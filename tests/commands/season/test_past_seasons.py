@@ -143,3 +143,19 @@ async def test_a_whole_file_that_is_read_asks_what_its_import_would(world: World
     assert await world.suggested("next", "season", "") == [OLD_TITLE]
     assert "Season saved" in (await press(world, message(asked), "Second team")).text
     assert await world.suggested("next", "season", "") == [f"{OLD_TITLE}, {OWN}", f"{OLD_TITLE}, Other Team"]
+
+
+async def test_a_timetable_is_read_for_the_season_that_is_named(world: World) -> None:
+    await press(world, message(await world.import_season(TWO_TEAMS)), "Second team")
+    form = await world.slash(world.officer, "season read", round_="Misano", season="Other Team")
+    pasted = {"text": "Saturday July 15\nRace 1: 12:15"}
+    preview = Reply(await world.officer.submit_modal(form.result, pasted))
+    await press(world, message(preview), "Save")
+    assert "12:15" in await timetable(world, "Other Team")
+    assert "12:15" not in await timetable(world, OWN)
+
+
+async def timetable(world: World, season: str) -> str:
+    """The season's file, which has every time."""
+    exported = message(await world.slash(world.officer, "season export", season=season))
+    return (await exported.attachments[0].read()).decode()

@@ -162,10 +162,10 @@ async def test_a_table_that_makes_rounds_share_a_day_is_a_problem(team: House) -
 
 
 async def test_a_pasted_timetable_is_about_the_current_or_next_round(team: House) -> None:
-    assert (await team.use_cases.timetables.round(HOME, None)).name == "Misano"
-    assert (await team.use_cases.timetables.round(HOME, "spa")).name == SPA
+    assert (await team.use_cases.timetables.round(HOME, None)).round.name == "Misano"
+    assert (await team.use_cases.timetables.round(HOME, "spa")).round.name == SPA
     team.clock.set("2023-12-01 12:00")
-    assert (await team.use_cases.timetables.round(HOME, None)).name == "Barcelona"
+    assert (await team.use_cases.timetables.round(HOME, None)).round.name == "Barcelona"
     with pytest.raises(UserError, match="which round"):
         await team.use_cases.timetables.round(HOME, "Imola")
 
@@ -181,7 +181,7 @@ async def test_what_was_pasted_with_problems_is_kept_to_be_corrected_and_never_s
     text = "Friday July 1\nRace 1 12:00"
     preview = await team.use_cases.timetables.read(HOME, text.encode(), SPA, PETRA, pasted=True)
     about, kept = await team.use_cases.timetables.pasted(HOME, preview.key)
-    assert (about.name, kept, preview.can_save, preview.can_correct) == (SPA, text, False, True)
+    assert (about.round.name, kept, preview.can_save, preview.can_correct) == (SPA, text, False, True)
     with pytest.raises(UserError, match="out of date"):
         await team.use_cases.timetables.confirm(HOME, preview.key, PETRA)
     right = await read(team, ENGLISH)
