@@ -141,6 +141,8 @@ async def answer_guess_button(interaction: Interaction, id_parts: list[str]) -> 
     match id_parts:
         case ["open"]:
             await open_form(interaction, await make_guess_form(interaction, [], {}))
+        case ["open", session_id]:
+            await open_form(interaction, await make_guess_form(interaction, [], {_RACE: session_id}))
         case ["change", session_id, entry_id]:
             fields = {_RACE: f"{session_id}|{entry_id}"}
             await open_form(interaction, await make_guess_form(interaction, [], fields))

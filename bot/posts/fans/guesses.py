@@ -15,6 +15,7 @@ from bot.domain.fans.guesses import (
     Standing,
 )
 from bot.domain.season.season import Season
+from bot.domain.season.session import Session
 from bot.languages.catalogue import counted, mark, phrase
 from bot.languages.numbers import ordinal
 from bot.posts.kit.car_phrases import in_class, number_or_crew
@@ -116,9 +117,12 @@ def guess_tables_post(tables: GuessTables, look: Look, reader_id: int) -> Post:
     return Post((Text("\n".join(parts)), Buttons((guess_button(),))), accent_of(look, Accent.PIT))
 
 
-def guess_button() -> Button:
-    """What opens the form."""
-    return Button(phrase("Guess…"), f"{GUESS}:open", Style.MAIN)
+def guess_button(session: Session | None = None) -> Button:
+    """What opens the form, on the season that the session is in or, without one, that the day speaks for."""
+    custom_id = f"{GUESS}:open"
+    if session is not None:
+        custom_id = f"{GUESS}:open:{session.id}"
+    return Button(phrase("Guess…"), custom_id, Style.MAIN)
 
 
 def _table(standings: Sequence[Standing], reader_id: int) -> list[str]:

@@ -105,7 +105,7 @@ def _links_and_button(news: ReminderNews) -> tuple[Links, ...]:
     if not news.started and news.private_of is None:
         buttons = (*remind_buttons(news.season, news.round, news.session), follow_button(news.season))
         if news.guess_open:
-            buttons = (guess_button(), *buttons)
+            buttons = (guess_button(news.session), *buttons)
     if not links and not buttons:
         return ()
     return (row_of_links(links, *buttons),)

@@ -7,7 +7,7 @@ import simcord
 
 from tests.commands.press_helpers import text_below
 from tests.commands.pressing import chosen_already, press
-from tests.simulated import Reply, World
+from tests.simulated import READY_TOML, Reply, World
 from tests.simulated.reading import walk
 from tests.simulated.seasons import TWO_CARS
 
@@ -136,3 +136,17 @@ async def test_each_car_of_a_team_is_guessed_by_itself(guessing: World) -> None:
     assert len(labels) == 4
     assert labels[0].startswith("Race 1: #42")
     assert "(\\#42)" in (await fill_in(guessing, guessing.fan, "3", GAINS)).text
+
+
+async def test_the_button_under_a_reminder_opens_the_form_on_its_own_season(guessing: World) -> None:
+    await guessing.at(2023, 7, 2, 7, 30)
+    reminder = guessing.posts[-1]
+    own_form = chosen_already(Reply(await guessing.fan.click(reminder, label="Guess…")))
+    begun_earlier = READY_TOML.replace("GT4 European Series", "TCR Europe").replace(
+        "2023-06-29", "2023-06-28"
+    )
+    asked = await guessing.import_season(begun_earlier)
+    await press(guessing, asked, "One more")
+    assert chosen_already(await guessing.slash(guessing.fan, "guess")) != own_form
+    opened = Reply(await guessing.fan.click(reminder, label="Guess…"))
+    assert chosen_already(opened) == own_form
