@@ -1,5 +1,6 @@
 """Discord's shards, divided between the processes that are there."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -22,9 +23,13 @@ def shard_of(server_id: int, count: int) -> int:
     return (server_id >> 22) % count
 
 
-def fair_share(count: int, processes: Collection[str], process: str) -> int:
-    """How many of `count` shards a process is to have: as any other, or the first by name one more."""
-    position = sorted(processes).index(process)
+def fair_share(count: int, processes: Collection[str], process: str, holders: Collection[str] = ()) -> int:
+    """How many of `count` shards a process is to have: as any other, or one more.
+
+    `holders` has who holds a shard, once for each: who has most keeps one more; none moves needlessly.
+    """
+    held = Counter(holders)
+    position = sorted(processes, key=lambda name: (-held[name], name)).index(process)
     share, left_over = divmod(count, len(processes))
     if position < left_over:
         return share + 1

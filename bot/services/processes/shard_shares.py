@@ -42,7 +42,7 @@ class ShardShares:
         for lease in held:
             if _count_of(lease) == count:
                 holders[_number_of(lease)] = lease.holder
-        share = fair_share(count, await self._processes(holders), self.process)
+        share = fair_share(count, await self._processes(holders), self.process, list(holders.values()))
         mine = {number for number, holder in holders.items() if holder == self.process}
         free = [number for number in range(count) if number not in holders]
         for number in sorted(free, key=lambda number: (number not in connected, number)):

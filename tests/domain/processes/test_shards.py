@@ -17,6 +17,11 @@ def test_every_shard_is_somebodys_and_nobody_has_two_more_than_another(count: in
     assert [fair_share(count, processes, process) for process in processes] == shares
 
 
+def test_no_shard_moves_to_who_comes_later_while_its_holder_has_no_two_more() -> None:
+    assert [fair_share(1, ["a", "b"], process, ["b"]) for process in "ab"] == [0, 1]
+    assert [fair_share(4, ["a", "b", "c"], process, ["c"] * 4) for process in "abc"] == [1, 1, 2]
+
+
 @pytest.mark.parametrize(
     ("numbers", "text"), [((), "none"), ((3,), "3"), ((2, 0, 1), "0-2"), ((0, 1, 3, 5, 6), "0-1, 3, 5-6")]
 )
