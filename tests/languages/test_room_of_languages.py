@@ -135,11 +135,11 @@ async def _id_parts(house: House) -> dict[str, list[list[str]]]:
         NUDGE: [["to", str(race.id), begins]],
         EDIT_MODAL: [[str(quote.news.quote.id)]],
         RECAP: [[drafted.draft.key]],
-        RELEASE: [[], ["1", str(season.id)]],
+        RELEASE: [[""], ["1", str(season.id)]],
         RESULT_FORM: [["1"]],
         SETUP: [[setting] for setting in SETTINGS],
         NEW_ROUND: [["f" * 16, "f" * 12]],
-        TIMETABLE: [[]],
+        TIMETABLE: [[""], ["1", str(season.id)]],
         TIMING: [[]],
     }
 

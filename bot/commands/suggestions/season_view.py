@@ -71,14 +71,12 @@ async def required_season_view(
 
 
 def read_place_parts(id_parts: list[str]) -> tuple[str, str | None]:
-    """The round's number and the season's key in a form's custom id; older forms say no season, or neither.
+    """The round's number and the season's key in a form's custom id; older forms say no season.
 
     Raises:
         UserError: it is no such custom id.
     """
     match id_parts:
-        case []:
-            return "", None
         case [round_number]:
             return round_number, None
         case [round_number, season_id]:
