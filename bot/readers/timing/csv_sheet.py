@@ -21,7 +21,7 @@ _DELIMITERS = (";", "\t", ",", "|")
 _MOST_LINES_ABOVE = 25
 """Lines that may stand above the table."""
 _END = re.compile(
-    r"(?:fastest|best) lap\b | lap record\b | meilleur tour\b | schnellste runde\b", re.VERBOSE
+    r"(?: (?:fastest|best)\ lap | lap\ record | meilleur\ tour | schnellste\ runde ) \b", re.VERBOSE
 )  # FASTEST LAP;151;…
 
 

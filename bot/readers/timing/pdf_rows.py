@@ -104,9 +104,8 @@ def _row_match(line: str, headings: Sequence[Heading]) -> re.Match[str] | None:
     if match is None:
         return None
     position = match["position"]
-    if position and not position.isdecimal() and read_status(position) is None:
-        return None
-    if position is None and match.start("number") > _last_place_of_numbers(headings):
+    is_place_or_status = position and (position.isdecimal() or read_status(position))
+    if not is_place_or_status and match.start("number") > _last_place_of_numbers(headings):
         return None
     return match
 

@@ -280,3 +280,9 @@ def test_of_two_rounds_at_one_venue_the_day_says_which() -> None:
     season = replace(READY, rounds=(*READY.rounds[:3], again))
     event = f"SUMMARY:Race 1\nLOCATION:{SPA.venue}\nDTSTART:20230909T120000Z\nDURATION:PT1H"
     assert times(read(calendar(event), SPA, season), again) == {"race1": "09 14:00 +60"}
+
+
+def test_a_calendar_of_more_events_than_any_season_has_is_refused() -> None:
+    events = "BEGIN:VEVENT\r\nEND:VEVENT\r\n" * 5001
+    text = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n{events}END:VCALENDAR\r\n"
+    assert problems(text) == ["too long: 5001 events; the limit is 5000."]

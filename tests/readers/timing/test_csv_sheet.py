@@ -135,6 +135,7 @@ def test_the_file_name_says_how_official_it_is(name: str, life: ResultLife | Non
         ("NUMBER; LAP_NUMBER; LAP_TIME;S1\n1;1;2:30.000;30.1\n", "a list of laps"),
         ("POS;NO;NAME;MPH\n1;7;Ann Öberg;151.2\n", "a list of speeds"),
         ("just a text", "no table that I can read"),
+        (PLAIN.replace("Alfa", '"' + "x" * 140_000), "Send the file again"),
         (PLAIN.replace("3;42", "4;42"), "place 3 of the whole field is missing"),
         (PLAIN.replace("2;007", "2;7"), "2 times"),
         (PLAIN.replace("1:00:01.500", "1:00:61.500"), "as a time (line 3)"),
@@ -167,3 +168,31 @@ def test_remarks_below_the_table_are_no_cars() -> None:
     field = read(PLAIN + "Car 42: 11 seconds added, pit stop\nThese results are subject to scrutineering\n")
     assert len(field.cars) == 4
     assert car_of(field, "42").penalty == "11 seconds added, pit stop"
+
+
+def test_numbers_may_be_headed_car_and_then_cars_aren_t() -> None:
+    assert [car.number for car in read(PLAIN.replace("No.", "Car")).cars] == ["7", "007", "42", "9"]
+    field = read(PLAIN.replace("No.", "Car").replace("1;7;", "1;Audi R8;"))
+    assert (field.cars[0].number, field.cars[0].car) == ("", "Audi R8")
+
+
+@pytest.mark.parametrize(
+    ("first", "total_ms", "best_ms"), [("45:00.000", 2_700_000, None), ("2:00.000", None, 120_000)]
+)
+def test_a_list_of_times_alone_is_a_races_where_one_is_longer_than_a_lap(
+    first: str, total_ms: int | None, best_ms: int | None
+) -> None:
+    car = read(f"Pos;No.;Drivers;Time\n1;7;Ann Öberg;{first}\n2;8;Bo Ek;{first}\n", "list.csv").cars[0]
+    assert (car.total_ms, car.best_ms) == (total_ms, best_ms)
+
+
+def test_a_status_in_the_place_of_the_time_is_no_time() -> None:
+    car = read(PLAIN.replace("DNF;9;Gé Jönsson;Delta;Silver;3;;", ";9;Gé Jönsson;Delta;Silver;3;DNF;")).cars[
+        -1
+    ]
+    assert (car.status, car.total_ms) == (FieldStatus.DNF, None)
+
+
+def test_what_stands_below_the_fastest_laps_is_no_more_of_the_list() -> None:
+    below = "Fastest lap;7;Ann Öberg;Alfa;Silver;20;;;2:30.000\n5;99;Hy Ivarsson;Eta;Silver;1;;;\n"
+    assert read(PLAIN + below).cars == read(PLAIN).cars

@@ -128,3 +128,35 @@ def test_rows_that_stand_beside_their_headings_are_read_by_order_and_kind() -> N
     assert [car.gap_ms or car.gap_laps for car in field.cars] == [None, 1000, 1, None, None]
     assert field.cars[1].team == "L'Écurie de la Rouge Maison du Sud Motorsport"
     assert [car.best_ms for car in field.cars[:2]] == [125_147, 125_200]
+
+
+CLASSIFIED = "  2   60   B        1   Cy Dahl"
+RETIRED = "DNF    5   B            Ed Fahl"
+WRAPPED = "                                                     Friends"
+
+
+@pytest.mark.parametrize("word", ["XYZ", "OUT", "abgw"])
+def test_a_car_behind_a_word_that_is_no_status_is_its_own_and_no_part_of_the_one_above(word: str) -> None:
+    field = read(TSL.replace(RETIRED, f"{word:<4}   5   B            Ed Fahl"))
+    assert field.cars == read(TSL).cars  # its section says that it isn't classified
+    with pytest.raises(UserError, match="place 2"):
+        read(TSL.replace(CLASSIFIED, f"{word:<4}  60   B        1   Cy Dahl"))
+
+
+def test_a_wrapped_name_is_another_driver_and_a_wrapped_team_may_begin_with_a_figure() -> None:
+    field = read(TSL.replace(WRAPPED, "                             Xy Zed                  24 Friends"))
+    assert field.cars[0].drivers == ("Ann Öberg", "Bo Ek", "Xy Zed")
+    assert field.cars[0].team == "Alfa Motorsport with 24 Friends"
+
+
+@pytest.mark.parametrize("number", ["60A", "6X"])
+def test_a_number_may_end_in_a_letter(number: str) -> None:
+    field = read(TSL.replace("  2   60   B", f"  2 {number:>4}   B"))
+    assert field.cars[1].number == number
+    assert field.cars[1].class_name == "B"
+
+
+def test_what_stands_above_the_first_car_of_a_table_is_refused_with_its_words() -> None:
+    first = TSL[TSL.index("  1   12   A        1") : TSL.index("Ann Öberg")]
+    with pytest.raises(UserError, match=r"page 1, “Ann Öberg / Bo Ek"):
+        read(TSL.replace(first, " " * len(first)))

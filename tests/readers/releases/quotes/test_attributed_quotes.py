@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.releases.release import ReleaseQuote
+from bot.domain.releases.release import Confidence, ReleaseQuote
 from bot.readers.releases.paragraphs import paragraphs
 from bot.readers.releases.people.text_cast import cast_of
 from bot.readers.releases.quotes.attributed_quotes import read_quotes
@@ -159,3 +159,39 @@ def test_a_quote_without_a_name_has_no_speaker(text: str) -> None:
 )
 def test_what_nobody_said_is_no_quote(text: str) -> None:
     assert quotes(text) == []
+
+
+def test_a_manager_who_is_said_to_speak_next_has_spoken_the_next_paragraph() -> None:
+    (quote,) = quotes("Team manager Anna Berg comments:\n\n“We had good speed in the rain.”")
+    assert (quote.driver, quote.speaker) == (None, "Anna Berg")
+
+
+def test_words_of_two_at_once_are_nobodys() -> None:
+    assert quotes("Jessica and Andreas: “We had good speed in the rain.”") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“We had good speed –” says Jessica. “we won.”", "We had good speed – we won."),
+        ("“We had good speed,” says Jessica. Later on, she said “we won.”", "We had good speed, we won."),
+        ("“We had good speed,” says Jessica. And “we won.”", "We had good speed"),
+    ],
+)
+def test_what_follows_a_speakers_name_is_theirs_where_nothing_else_stands_between(
+    text: str, words: str
+) -> None:
+    assert said(text) == [(JESSICA, words)]
+
+
+def test_a_nickname_before_an_unknown_verb_is_no_sure_quote() -> None:
+    (quote,) = quotes("“Rocket,” grins Jessica Bäckman.")
+    assert quote.confidence is Confidence.LIKELY
+
+
+def test_a_quotation_that_goes_on_behind_other_words_is_two() -> None:
+    text = "“We had good speed in the rain and we go on\n\nNothing here\n\n“and then we won,” says Jessica."
+    assert [words for _, words in said(text)] == [
+        "We had good speed in the rain and we go on",
+        "and then we won",
+    ]

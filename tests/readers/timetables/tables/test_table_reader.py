@@ -214,3 +214,31 @@ def test_of_two_rounds_at_one_venue_the_day_says_which() -> None:
     season = replace(READY, rounds=(*READY.rounds[:3], again))
     table = f"venue,session,date,start\n{SPA.venue},Race 1,2023-09-09,14:00\n"
     assert times(read(table, season=season), again) == {"race1": "09 14:00"}
+
+
+HEADED = "round,session,date,last day,start\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "problem"),
+    [
+        (",,2023-07-01,,\n", "add a session to this row, or a round with its dates."),
+        ("Spa,,2023-07-08,2023-07-01,\n", "can't be from Sat 8 July to Sat 1 July."),
+        ("Spa,,2023-07-08,2023-07-09,\nSpa,,2023-07-15,2023-07-16,\n", "has other days above; keep one"),
+        ("Spa,Race 1,2023-07-01,,18:05\n" * 3001, "too long: more than 3000 rows."),
+        ('Spa,"Race 1' + "x" * 140_000 + ",2023-07-01,,18:05\n", "I can't read this as a CSV table"),
+        (
+            "".join(f"Spa,Practice {n},2023-06-30,,{n % 12:02}:{n // 12:02}\n" for n in range(1, 30)),
+            "would have 33 sessions; at most 30.",
+        ),
+    ],
+)
+def test_rows_that_cannot_be_are_told_with_the_reason(rows: str, problem: str) -> None:
+    assert any(problem in told for told in problems(HEADED + rows))
+
+
+def test_a_session_without_a_time_is_left_out_and_a_day_named_after_a_round_is_that_rounds() -> None:
+    proposal = read("session,date,start\nMisano,2023-07-21,\nRace 2,2023-07-02,\nRace 1,2023-07-01,18:05\n")
+    assert [str(note) for note in proposal.left_out] == ['"Race 2": it has no time']
+    assert times(proposal) == {"race1": "01 18:05"}
+    assert proposal.problems == ()
