@@ -15,7 +15,7 @@ async def _press(world: World, message: simcord.ResponseMessage | None, label: s
     return Reply(await world.officer.click(message, label=label))
 
 
-async def _made_up(
+async def press_made_up(
     world: World, message: simcord.ResponseMessage | None, custom_id: str, who: simcord.MemberActor
 ) -> Reply:
     """Press a button that says something else by now."""
@@ -49,14 +49,14 @@ async def test_the_teams_hashtags_and_link_end_each_text(world: World) -> None:
 async def test_only_staff_get_the_texts_though_somebody_makes_the_button_up(world: World) -> None:
     await world.result("race2", 20)
     shown = (await world.slash(world.fan, "next")).result.response
-    refused = await _made_up(world, shown, "share:result:1", world.fan)
+    refused = await press_made_up(world, shown, "share:result:1", world.fan)
     assert "Bluesky" not in refused.text
     assert "staff" in refused.text or "Manage Server" in refused.text
 
 
 async def test_results_together_of_another_server_or_none_are_not_shared(world: World) -> None:
     shown = (await world.slash(world.officer, "next")).result.response
-    refused = await _made_up(world, shown, "share:bundle:99", world.officer)
+    refused = await press_made_up(world, shown, "share:bundle:99", world.officer)
     assert "Post the result again to share it" in refused.text
 
 
@@ -68,17 +68,17 @@ async def test_a_recap_is_shared_until_it_is_taken_down(world: World) -> None:
     shared = await _press(world, posted.result.response, "Share text")
     assert "**X**\n```\nAndreas and Jessica Bäckman finish 20th in Silver" in shared.text
     shown = (await world.slash(world.officer, "next")).result.response
-    telegram = await _made_up(world, shown, "share:recap:3:telegram", world.officer)
+    telegram = await press_made_up(world, shown, "share:recap:3:telegram", world.officer)
     assert telegram.text.count("```") == 2
     assert "Next up for" in telegram.text
     await _press(world, posted.result.response, "Undo")
-    gone = await _made_up(world, shown, "share:recap:3", world.officer)
+    gone = await press_made_up(world, shown, "share:recap:3", world.officer)
     assert "Post the recap again" in gone.text
 
 
 @pytest.mark.parametrize("made_up", ["share:result:99", "share:quote:1", "share:result:1:myspace", "share"])
 async def test_a_button_that_somebody_made_up_is_refused(world: World, made_up: str) -> None:
     answered = (await world.result("race2", 20)).result.response
-    refused = await _made_up(world, answered, made_up, world.officer)
+    refused = await press_made_up(world, answered, made_up, world.officer)
     assert "**X**" not in refused.text
     assert "again" in refused.text
