@@ -80,3 +80,28 @@ async def test_what_a_line_and_an_option_say_differently_is_refused_naming_both(
     }.items():
         reply = await world.slash(world.officer, command, **options)
         assert "Leave one of them out." in reply.text, command
+
+
+@pytest.mark.parametrize(
+    ("command", "option", "typed", "shown"),
+    [
+        ("session set", "session", "race1 60m", "Race 1: 60m (→ length)"),
+        (
+            "session set",
+            "session",
+            "race1 https://team.example/live",
+            "Race 1: https://team.example/live (→ live link)",
+        ),
+        ("session cancel", "session", "race1 heavy rain", "Race 1: “heavy rain”"),
+        ("round postpone", "round", "misano 2023-07-21 flooding", "Misano: 2023-07-21 “flooding”"),
+        ("round cancel", "round", "misano flooding", "Misano: “flooding”"),
+        ("session move", "session", "race1 +2x", "Race 1: 2x"),
+    ],
+)
+async def test_what_a_line_would_change_is_shown_under_it(
+    world: World, command: str, option: str, typed: str, shown: str
+) -> None:
+    await world.import_season(TIMED)
+    beside = {"round": "3"} if option == "session" else {}
+    (choice,) = await world.offered(command, option, typed, **beside)
+    assert (choice["name"], choice["value"]) == (shown, typed)

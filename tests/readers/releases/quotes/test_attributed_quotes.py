@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.domain.releases.release import Confidence, ReleaseQuote
+from bot.domain.base.evidence import Confidence
+from bot.domain.releases.release import ReleaseQuote
 from bot.readers.releases.paragraphs import paragraphs
 from bot.readers.releases.people.text_cast import cast_of
 from bot.readers.releases.quotes.attributed_quotes import read_quotes
