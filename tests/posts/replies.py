@@ -80,6 +80,7 @@ REPLIES: dict[str, Callable[[], Post]] = {
         SERVER, FOLLOW, spa.SEASON, ("Send Messages", "Embed Links", MENTION_ROLES), ("channel",)
     ),
     "import_new": lambda: import_post(spa.SEASON, (), new=True),
+    "import_new_beside": lambda: import_post(spa.SEASON, (), new=True, is_one_of_several=True),
     "import_new_timed": lambda: import_post(spa.timed(), (), new=True),
     "import_changed": lambda: import_post(
         spa.timed(), ("Spa-Francorchamps: Race 2 starts 11:00 instead of 10:25", "*New* round: Portimão")

@@ -12,6 +12,7 @@ from bot.commands.suggestions.seasons import SeasonOption
 from bot.commands.suggestions.sessions import SessionOption
 from bot.posts.desk.delivery_summary import withdrawn_post
 from bot.posts.desk.undo import with_undo
+from bot.posts.kit.round_phrases import with_series
 from bot.posts.results.result_announcement import result_summary
 from bot.services.results.result_input import ResultPlace
 
@@ -36,5 +37,5 @@ async def withdraw(
     place, user_id = ResultPlace(session, round, entry, season=season), interaction.user.id
     withdrawn = await use_cases(interaction).results.withdraw(server_id(interaction), place, user_id)
     outcomes = await delivery_outcomes(interaction, withdrawn.announcement)
-    post = withdrawn_post(result_summary(withdrawn.news), outcomes)
+    post = withdrawn_post(with_series(result_summary(withdrawn.news), withdrawn.news), outcomes)
     await answer(interaction, with_undo(post, withdrawn.change))

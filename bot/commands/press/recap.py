@@ -19,6 +19,7 @@ from bot.languages.catalogue import phrase
 from bot.posts.desk.delivery_summary import delivered_post
 from bot.posts.desk.undo import with_undo
 from bot.posts.kit.post import Post, plain_post
+from bot.posts.kit.round_phrases import with_series
 from bot.posts.press.share_post import share_recap_button
 from bot.posts.recap.recap_headline import automatic_headline
 from bot.posts.recap.recap_lead import automatic_lead
@@ -139,6 +140,7 @@ async def _publish(interaction: Interaction, key: str) -> None:
     recaps, user_id = use_cases(interaction).recaps, interaction.user.id
     published = await recaps.publish(server_id(interaction), key, user_id)
     outcomes = await delivery_outcomes(interaction, published.announcement)
-    post = delivered_post(recap_summary(published.news), outcomes, unchanged=not published.changed)
+    words = with_series(recap_summary(published.news), published.news)
+    post = delivered_post(words, outcomes, unchanged=not published.changed)
     share = share_recap_button(published.news.round.id)
     await answer(interaction, with_undo(post, published.change, (share,)))

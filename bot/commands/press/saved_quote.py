@@ -13,6 +13,7 @@ from bot.domain.press.quote_draft import QuotePreview
 from bot.posts.desk.delivery_summary import delivered_post, withdrawn_post
 from bot.posts.desk.undo import with_undo
 from bot.posts.kit.post import Post
+from bot.posts.kit.round_phrases import with_series
 from bot.posts.kit.text_lines import joined_lines
 from bot.posts.press.approval import approval_note
 from bot.posts.press.quote import quote_photo_hint, quote_summary
@@ -64,7 +65,7 @@ async def answer_saved_quote(interaction: Interaction, saved: SavedQuote) -> Non
     if saved.lost_approval:
         asked = await ask_about_saved(interaction, saved.news)
     outcomes = await delivery_outcomes(interaction, saved.announcement)
-    words = quote_summary(saved.news)
+    words = with_series(quote_summary(saved.news), saved.news)
     if saved.news.quote.withdrawn:
         post = withdrawn_post(words, outcomes)
     else:

@@ -5,6 +5,7 @@ from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer
 from bot.posts.desk.delivery_summary import delivered_post
 from bot.posts.desk.undo import with_undo
+from bot.posts.kit.round_phrases import with_series
 from bot.posts.pictures.result_pictures import result_picture_button
 from bot.posts.press.share_post import share_result_button
 from bot.posts.results.result_announcement import early_hint, photo_hint, result_summary
@@ -22,7 +23,7 @@ async def report_and_answer(interaction: Interaction, typed: TypedResult, *, eve
     results, user_id = use_cases(interaction).results, interaction.user.id
     reported = await results.report(server_id(interaction), typed, user_id, even_early=even_early)
     outcomes = await delivery_outcomes(interaction, reported.announcement)
-    words, hint = result_summary(reported.news), _hint(reported)
+    words, hint = with_series(result_summary(reported.news), reported.news), _hint(reported)
     post = delivered_post(words, outcomes, hint, unchanged=not reported.changed)
     result_id = reported.news.result.id
     beside = (result_picture_button(result_id), share_result_button(result_id))

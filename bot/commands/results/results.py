@@ -11,6 +11,7 @@ from bot.commands.suggestions.rounds import RoundOption
 from bot.commands.suggestions.seasons import SeasonOption
 from bot.commands.suggestions.sessions import SessionOption
 from bot.domain.season.season_choice import Looking
+from bot.posts.kit.round_phrases import series_line
 from bot.posts.results.weekend_results import results_post
 from bot.posts.timing.field_extract import with_field_extract
 from bot.posts.timing.field_post import with_field_button
@@ -46,7 +47,8 @@ async def show_results(
     chosen = choose_round(view.season, typed_round, view.now)
     session = choose_session(chosen, typed_session) if typed_session else None
     shown_round = replace(chosen, sessions=(session,)) if session else chosen
-    post = results_post(view.season, shown_round, view.results, view.look)
+    series = series_line(view.season, view.team, names_series=view.names_series)
+    post = results_post(view.season, shown_round, view.results, view.look, series)
     field_view = await use_cases(interaction).fields.find(team.server_id, view.season, chosen, session)
     if field_view is not None:
         post = with_field_extract(post, field_view)

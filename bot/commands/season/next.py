@@ -7,7 +7,9 @@ from bot.commands.fans.anywhere import anywhere
 from bot.commands.fans.own_reminders import tell_of_refusal
 from bot.commands.fans.team_at_hand import TeamAtHand, answer_about_team, team_at_hand
 from bot.commands.suggestions.seasons import SeasonOption
-from bot.posts.season.next_round import next_post
+from bot.posts.kit.round_phrases import series_line
+from bot.posts.kit.text_lines import joined_lines
+from bot.posts.season.next_round import beside_line, next_post
 
 
 @anywhere
@@ -22,6 +24,12 @@ async def next_(interaction: Interaction, season: SeasonOption | None = None) ->
 
 async def show_next(interaction: Interaction, team: TeamAtHand, typed_season: str | None = None) -> None:
     """The team's round in focus; below it, what somebody should know of their own reminders."""
-    view = await use_cases(interaction).seasons.view(team.server_id, typed_season)
-    await answer_about_team(interaction, next_post(view.season, view.now, view.look), team, "next")
+    seasons = use_cases(interaction).seasons
+    view = await seasons.view(team.server_id, typed_season)
+    series = ""
+    if view.names_series:
+        also = beside_line(await seasons.rounds_beside(team.server_id, view))
+        series = joined_lines(series_line(view.season, view.team, names_series=True), also)
+    post = next_post(view.season, view.now, view.look, series)
+    await answer_about_team(interaction, post, team, "next")
     await tell_of_refusal(interaction, team.server_id)

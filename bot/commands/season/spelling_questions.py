@@ -57,7 +57,12 @@ async def answer_import(interaction: Interaction, outcome: ImportOutcome) -> Non
         await answer(interaction, post)
         return
     changes = outcome.stored.changes or ()
-    post = import_post(outcome.stored.season, changes, new=outcome.stored.changes is None)
+    post = import_post(
+        outcome.stored.season,
+        changes,
+        new=outcome.stored.changes is None,
+        is_one_of_several=outcome.is_one_of_several,
+    )
     files = []
     text = all_changes_text(changes)
     if text:

@@ -7,6 +7,7 @@ from bot.commands.fans.anywhere import anywhere
 from bot.commands.fans.team_at_hand import TeamAtHand, answer_about_team, team_at_hand
 from bot.commands.suggestions.rounds import RoundAheadOption
 from bot.commands.suggestions.seasons import SeasonOption
+from bot.posts.kit.round_phrases import series_line
 from bot.posts.season.watch import watch_post
 from bot.services.season.typed_names import choose_round
 
@@ -36,5 +37,6 @@ async def show_watch(
     chosen_round = view.season.round_at_hand(view.now)
     if typed_round or chosen_round is None:
         chosen_round = choose_round(view.season, typed_round, view.now)
-    post = watch_post(view.season, chosen_round, view.now, view.look)
+    series = series_line(view.season, view.team, names_series=view.names_series)
+    post = watch_post(view.season, chosen_round, view.now, view.look, series)
     await answer_about_team(interaction, post, team, "watch")

@@ -43,6 +43,17 @@ def _has_name(names: Iterable[str], letters: str, fits: Callable[[str, str], boo
     return any(fits(fold(name), letters) for name in names)
 
 
+def has_all_words(typed: str, names: Iterable[str]) -> bool:
+    """Whether each word that was typed begins one of the names' words, in any order: `gt4 2023`."""
+    typed_words = _words(fold(typed))
+    name_words = _words(fold(" ".join(names)))
+    return bool(typed_words) and _begins_each(typed_words, name_words)
+
+
+def _begins_each(typed_words: Iterable[str], name_words: Sequence[str]) -> bool:
+    return all(any(name_word.startswith(word) for name_word in name_words) for word in typed_words)
+
+
 def suggestions_by_name(typed: str, things: Sequence[T], names: Callable[[T], Iterable[str]]) -> list[T]:
     """The things that what was typed so far could mean, for autocompletion; without any, all of them.
 
@@ -74,7 +85,7 @@ def _rank(letters: str, words: Sequence[str], name: str) -> int:
     if not squashed:  # an emoji, a sign
         return _HAS_LETTERS if letters in name else _IS_ANOTHER
     name_words = _words(name)
-    if all(any(name_word.startswith(word) for name_word in name_words) for word in words):
+    if _begins_each(words, name_words):
         return _HAS_WORDS  # `backman jess` for Jessica Bäckman
     if squashed in "".join(name_words):  # `dark blue` for darkblue, `race2` for Race 2
         return _HAS_LETTERS

@@ -63,6 +63,11 @@ class QuotesNews:
     names_series: bool = False
 
     @property
+    def season(self) -> Season:
+        """The season that all of them are about."""
+        return self.quotes[0].season
+
+    @property
     def title(self) -> str:
         """What they are, in plain text: `Quotes of Jessica Bäckman on Spa-Francorchamps`."""
         first = self.quotes[0]

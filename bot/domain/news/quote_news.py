@@ -47,8 +47,12 @@ class QuoteNews:
 
 @dataclass(frozen=True, slots=True)
 class RoundsQuotes:
-    """What stands of what was said about a round, the newest first; `round` None is about no round."""
+    """What stands of what was said about a round, the newest first; `round` None is about no round.
+
+    `names_series` where the server follows several seasons.
+    """
 
     season: Season
     round: Round | None
     quotes: Sequence[QuoteNews]
+    names_series: bool = False

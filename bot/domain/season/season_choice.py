@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, StrEnum
 
-from bot.domain.base.names import find_by_name
+from bot.domain.base.names import find_by_name, has_all_words
 from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
@@ -51,8 +51,9 @@ class SeasonName:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """All that it is found by."""
-        return (self.label, str(self.year), self.series, self.team)
+        """All that it is found by, its year also as `23`."""
+        year = str(self.year)
+        return (self.label, year, year[2:], self.series, self.team)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,21 @@ class SeasonDays:
     year: int
     rounds: tuple[Round, ...]
 
+    def round_ahead(self, now: datetime) -> Round | None:
+        """The round under way or next; None after the last."""
+        for round_ in self.rounds:
+            if round_.is_on and now < round_.ends:
+                return round_
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class RoundBeside:
+    """What comes next in another season in force; the round comes without its sessions."""
+
+    season_label: str
+    round: Round
+
 
 def find_season(typed: str, season_names: Sequence[SeasonName]) -> SeasonName | None:
     """The season that was typed, whole or in part; None where nothing or more than one fits.
@@ -72,11 +88,21 @@ def find_season(typed: str, season_names: Sequence[SeasonName]) -> SeasonName | 
     for season_name in season_names:
         if typed == season_name.key or fold(typed) == fold(season_name.label):
             return season_name
+    meant = _find_by_part(typed, season_names)
+    if meant is not None:
+        return meant
+    return _find_by_part(typed, [season_name for season_name in season_names if season_name.in_force])
+
+
+def _find_by_part(typed: str, season_names: Sequence[SeasonName]) -> SeasonName | None:
+    """By a piece of one of its names, or else by the beginnings of words from all of them: `gt4 2023`."""
     meant = find_by_name(typed, season_names, lambda season_name: season_name.names)
     if meant is not None:
         return meant
-    in_force = [season_name for season_name in season_names if season_name.in_force]
-    return find_by_name(typed, in_force, lambda season_name: season_name.names)
+    fitting = [season_name for season_name in season_names if has_all_words(typed, season_name.names)]
+    if len(fitting) == 1:
+        return fitting[0]
+    return None
 
 
 def season_of_the_day(candidates: Sequence[SeasonDays], looking: Looking, now: datetime) -> SeasonDays:

@@ -19,7 +19,7 @@ from bot.domain.outbox.delivery import Delivery
 from bot.domain.planned.lead_times import kept_leads
 from bot.languages.catalogue import counted, mark, phrase
 from bot.posts.kit.escape import escaped_line
-from bot.posts.kit.round_phrases import session_at_round
+from bot.posts.kit.round_phrases import session_at_round, with_series
 from bot.posts.recap.recap_post import recap_summary
 from bot.posts.results.result_announcement import result_summary
 from bot.posts.season.schedule_change import schedule_summary
@@ -28,7 +28,17 @@ _LONGEST_TITLE = 160
 
 
 def news_summary(line: LedgerLine) -> str:
-    """What the delivery tells: `Race 2: 20th in Silver`, `Race 2 at Spa-Francorchamps: 1h reminder`."""
+    """What the delivery tells: `Race 2: 20th in Silver`, `Race 2 at Spa-Francorchamps: 1h reminder`.
+
+    Of which series, where the server follows several.
+    """
+    summary = _summary(line)
+    if isinstance(line.news, TrailNews | DeskNews | FansNews | PollNews):
+        return summary
+    return with_series(summary, line.news)
+
+
+def _summary(line: LedgerLine) -> str:
     if isinstance(line.news, SpoilingNews):
         return _spoiling_summary(line.news)
     match line.news:

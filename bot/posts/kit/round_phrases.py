@@ -1,6 +1,7 @@
 """A season and its rounds in a few words of Markdown: title, number, days, venue, and what is off."""
 
 from datetime import datetime
+from typing import Protocol
 
 from bot.domain.base.plain_text import fold
 from bot.domain.season.round import Round
@@ -66,6 +67,30 @@ def round_foot(
     if not names_series:
         return subtext(where)
     return subtext(where, team_and_series(season, team, most))
+
+
+def series_line(season: Season, team: str, *, names_series: bool) -> str:
+    """Whose an answer is, small, where somebody couldn't know it; else nothing."""
+    if not names_series:
+        return ""
+    return subtext(team_and_series(season, team))
+
+
+class _OfSeries(Protocol):
+    """What is told of a season; `names_series` where its reader couldn't know of which."""
+
+    @property
+    def season(self) -> Season: ...
+
+    @property
+    def names_series(self) -> bool: ...
+
+
+def with_series(words: str, told: _OfSeries) -> str:
+    """`Race 2: 3rd in TCR · TCR Denmark 2024`: staff see at once where they had another series in mind."""
+    if not told.names_series:
+        return words
+    return joined_by_dots(words, season_title(told.season))
 
 
 def team_and_series(season: Season, team: str, most: int = LONGEST_NAME) -> str:

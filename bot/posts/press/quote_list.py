@@ -13,6 +13,7 @@ from bot.posts.kit.dates import stamp
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Post, Style, Text
+from bot.posts.kit.round_phrases import season_title
 from bot.posts.kit.running_text import capitalized
 from bot.posts.kit.text_lines import joined_lines, subtext
 from bot.posts.press.approval import QUOTE, approval_buttons, typed_and_approved
@@ -52,7 +53,10 @@ def quotes_post(
 
 def _post(unseen: RoundsQuotes, drafts: Sequence[QuotePreview], viewer: QuotesViewer, room: _Room) -> Post:
     title = phrase("Quotes: {about}", about=_title(unseen))
-    blocks: list[Block] = [Text(f"## {title}")]
+    head = f"## {title}"
+    if unseen.names_series and unseen.round:
+        head = joined_lines(head, subtext(season_title(unseen.season)))
+    blocks: list[Block] = [Text(head)]
     blocks += _draft_list(drafts, room)
     for news in unseen.quotes[: room.quotes]:
         blocks += _quote_blocks(news, viewer, room.words)

@@ -10,6 +10,7 @@ from bot.posts.kit.dates import stamp
 from bot.posts.kit.escape import escaped_line, no_list_entry
 from bot.posts.kit.fit import first_that_fits
 from bot.posts.kit.post import Accent, Divider, Post, Text
+from bot.posts.kit.round_phrases import series_line
 from bot.posts.kit.running_text import capitalized
 from bot.posts.kit.text_lines import joined_by_dots, joined_lines
 from bot.posts.privacy.people import person
@@ -31,7 +32,8 @@ def history_post(news: ResultNews, steps: Sequence[ResultStep], page: int = 0) -
     step_numbers = list(reversed(range(max(0, newest - STEPS_PER_PAGE), newest)))
     title = phrase("{result}: history", result=escaped_line(news.title, 200))
     count = counted(len(steps), "{count} step", "{count} steps")
-    head = Text(f"## {title}\n{count}")
+    series = series_line(news.season, news.team, names_series=news.names_series)
+    head = Text(joined_lines(f"## {title}", count, series))
     buttons = page_buttons(f"{HISTORY}:{news.result.id}", page, pages)
     posts = []
     for note_length in _NOTE_LENGTHS:

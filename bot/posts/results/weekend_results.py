@@ -19,7 +19,7 @@ from bot.posts.kit.post import ROOM, Accent, Divider, Post, Text
 from bot.posts.kit.round_phrases import round_days, round_name, round_number
 from bot.posts.kit.spoiler_marks import hidden_if
 from bot.posts.kit.team_look import accent_of
-from bot.posts.kit.text_lines import joined_by_dots, subtext
+from bot.posts.kit.text_lines import joined_by_dots, joined_lines, subtext
 from bot.posts.results.result_colours import medal
 from bot.posts.results.result_phrases import result_line
 
@@ -38,16 +38,21 @@ class Lengths:
 FULLEST_FIRST = (Lengths(200, LONGEST_NAME), Lengths(60, 40), Lengths(0, 24))
 
 
-def results_post(season: Season, round_: Round, results: Results, look: Look = PLAIN_LOOK) -> Post:
-    """A weekend's results car by car, a line a session; `results` by session's and entry's id."""
-    posts = (_post(season, round_, results, lengths, look) for lengths in FULLEST_FIRST)
+def results_post(
+    season: Season, round_: Round, results: Results, look: Look = PLAIN_LOOK, series: str = ""
+) -> Post:
+    """A weekend's results car by car, a line a session; `results` by session's and entry's id.
+
+    `series` is a line that says whose they are, empty where that is clear.
+    """
+    posts = (_post(season, round_, results, lengths, look, series) for lengths in FULLEST_FIRST)
     return first_that_fits(posts)
 
 
-def _post(season: Season, round_: Round, results: Results, lengths: Lengths, look: Look) -> Post:
+def _post(season: Season, round_: Round, results: Results, lengths: Lengths, look: Look, series: str) -> Post:
     about = joined_by_dots(round_number(season, round_), round_days(round_))
     title = phrase("{round}: results", round=round_name(round_))
-    head = f"## {title}\n{about}"
+    head = joined_lines(f"## {title}", about, series)
     lines = list(result_lines(season, round_, results, lengths)) or [_no_results()]
     if not lengths.note:
         room = ROOM - len(head) - 1

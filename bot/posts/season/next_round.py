@@ -1,12 +1,13 @@
 """The answer to `/next`: the round under way, or else the next one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import islice
 
 from bot.domain.base.look import PLAIN_LOOK, Look
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
+from bot.domain.season.season_choice import RoundBeside
 from bot.domain.season.session import Session
 from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import phrase
@@ -31,18 +32,24 @@ from bot.posts.season.weekend_programme import end_phrase, is_over, programme_li
 
 _NAME_LENGTHS = (80, 40, 24, 10)
 _MOST_OFF = 3
+_MOST_BESIDE = 3
 
 
-def next_post(season: Season, now: datetime, look: Look = PLAIN_LOOK) -> Post:
-    """The round in focus with its sessions; after the season, that it is over."""
+def next_post(season: Season, now: datetime, look: Look = PLAIN_LOOK, series: str = "") -> Post:
+    """The round in focus with its sessions; after the season, that it is over.
+
+    `series` is a line that says whose it is, empty where that is clear.
+    """
     round_ = season.round_in_focus(now)
     if round_ is None:
         return no_next_round_post(season, look)
-    posts = (_round_post(season, round_, now, name_length, look) for name_length in _NAME_LENGTHS)
+    posts = (_round_post(season, round_, now, name_length, look, series) for name_length in _NAME_LENGTHS)
     return first_that_fits(posts)
 
 
-def _round_post(season: Season, round_: Round, now: datetime, name_length: int, look: Look) -> Post:
+def _round_post(
+    season: Season, round_: Round, now: datetime, name_length: int, look: Look, series: str
+) -> Post:
     head_lines = (
         f"## {round_name(round_)}",
         joined_by_dots(round_number(season, round_), round_days(round_), whereabouts(round_)),
@@ -53,9 +60,25 @@ def _round_post(season: Season, round_: Round, now: datetime, name_length: int, 
     session_lines = programme_lines(round_, now, name_length)
     if session_lines:
         blocks += [Divider(), Text("\n".join(session_lines))]
+    if series:
+        blocks.append(Text(series))
     buttons = (*remind_buttons(season, round_, now=now), add_round_button(season, round_))
     blocks.append(row_of_links(_watch_links(round_, now, MOST_LINKS - len(buttons)), *buttons))
     return Post(tuple(blocks), accent_of(look, Accent.PIT))
+
+
+def beside_line(rounds_beside: Sequence[RoundBeside]) -> str:
+    """What comes next in the team's other seasons, small; nothing where there is none."""
+    if not rounds_beside:
+        return ""
+    shown = [_beside_words(beside) for beside in rounds_beside[:_MOST_BESIDE]]
+    return subtext(phrase("Also, with `season`: {rounds}", rounds="; ".join(shown)))
+
+
+def _beside_words(beside: RoundBeside) -> str:
+    """`TCR Scandinavia 2023 (🇸🇪 Anderstorp, July 7th–8th)`."""
+    days = round_days(beside.round)
+    return f"{escaped_line(beside.season_label, 80)} ({round_name(beside.round, 40)}, {days})"
 
 
 def _called_off_lines(season: Season, round_: Round, now: datetime) -> list[str]:

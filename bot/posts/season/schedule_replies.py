@@ -14,7 +14,7 @@ from bot.posts.desk.undo import with_undo
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.link_buttons import link_row, watch_again, watch_live
 from bot.posts.kit.post import Button, Buttons, Divider, Link, Post, Style, Text, plain_post
-from bot.posts.kit.round_phrases import session_at_round
+from bot.posts.kit.round_phrases import session_at_round, with_series
 from bot.posts.season.schedule_change import schedule_post, schedule_summary
 
 SCHEDULE = "schedule"
@@ -62,14 +62,16 @@ def _preview_buttons(key: str) -> Buttons:
 
 def schedule_published_post(news: ScheduleNews, outcomes: Sequence[DeliveryOutcome], change: Change) -> Post:
     """The change is saved and posted; where, and the way back."""
-    return with_undo(delivered_post(schedule_summary(news), outcomes), change)
+    return with_undo(delivered_post(with_series(schedule_summary(news), news), outcomes), change)
 
 
 def schedule_stored_post(news: ScheduleNews, change: Change, notes: Sequence[str] = ()) -> Post:
     """The change is saved and not posted; `notes` are plain sentences."""
     followed = phrase("Not posted. Reminders, earlier posts and calendar files update automatically.")
     post = plain_post(
-        phrase("Saved: **{change}**.", change=_whole_change(news)), *_warning_lines(notes), followed
+        phrase("Saved: **{change}**.", change=with_series(_whole_change(news), news)),
+        *_warning_lines(notes),
+        followed,
     )
     links = link_row(*_new_links(news))
     return with_undo(replace(post, blocks=(*post.blocks, *links)), change)

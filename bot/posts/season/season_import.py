@@ -23,15 +23,19 @@ _MOST_CHANGES = 6
 _MOST_QUESTIONS = 4
 
 
-def import_post(season: Season, changes: Sequence[str], *, new: bool = False) -> Post:
-    """What an import did: stored a `new` season, made these changes, or none.
+def import_post(
+    season: Season, changes: Sequence[str], *, new: bool = False, is_one_of_several: bool = False
+) -> Post:
+    """What an import did: stored a `new` season, beside others or as the only one, made changes, or none.
 
     `changes` are plain sentences; whatever people's names are in them is escaped here.
     """
-    return first_that_fits(_import_post(season, changes, longest, new=new) for longest in _LONGEST_CHANGES)
+    foot = _foot(changes, new=new, is_one_of_several=is_one_of_several)
+    posts = (_import_post(season, changes, foot, longest, new=new) for longest in _LONGEST_CHANGES)
+    return first_that_fits(posts)
 
 
-def _import_post(season: Season, changes: Sequence[str], longest: int, *, new: bool) -> Post:
+def _import_post(season: Season, changes: Sequence[str], foot: str, longest: int, *, new: bool) -> Post:
     head = "\n".join((f"## {_heading(changes, new=new)}", *_summary_lines(season)))
     lines = [f"- {escaped_line(change, longest)}" for change in changes[:_MOST_CHANGES]]
     if len(changes) > _MOST_CHANGES:
@@ -40,7 +44,7 @@ def _import_post(season: Season, changes: Sequence[str], longest: int, *, new: b
     blocks: list[Block] = [Text(head)]
     if lines:
         blocks += [Divider(), Text("\n".join(lines))]
-    blocks.append(Text(_foot(changes, new=new)))
+    blocks.append(Text(foot))
     return Post(tuple(blocks), Accent.PIT)
 
 
@@ -140,7 +144,9 @@ def _heading(changes: Sequence[str], *, new: bool) -> str:
     return counted(len(changes), "Season updated: {count} change", "Season updated: {count} changes")
 
 
-def _foot(changes: Sequence[str], *, new: bool) -> str:
+def _foot(changes: Sequence[str], *, new: bool, is_one_of_several: bool) -> str:
+    if new and is_one_of_several:
+        return phrase("See it with `season` in `/calendar` and `/next`.")
     if new:
         return phrase("See it with `/calendar` and `/next`.")
     if not changes:

@@ -15,23 +15,28 @@ from bot.posts.kit.link_buttons import link_rows, watch_again, watch_live
 from bot.posts.kit.post import ROOM, Accent, Divider, Links, Post, Text
 from bot.posts.kit.round_phrases import round_days, round_name, round_number, state_words
 from bot.posts.kit.team_look import accent_of
-from bot.posts.kit.text_lines import joined_by_dots
+from bot.posts.kit.text_lines import joined_by_dots, joined_lines
 from bot.posts.season.weekend_programme import is_over, start_or_unknown
 
 _NAME_LENGTHS = (80, 40, 24)
 _MOST_ROWS = 4
 
 
-def watch_post(season: Season, round_: Round, now: datetime, look: Look = PLAIN_LOOK) -> Post:
-    """Each session with what can be seen of it, and a button for each link, live ones first."""
-    posts = (_post(season, round_, now, name_length, look) for name_length in _NAME_LENGTHS)
+def watch_post(
+    season: Season, round_: Round, now: datetime, look: Look = PLAIN_LOOK, series: str = ""
+) -> Post:
+    """Each session with what can be seen of it, and a button for each link, live ones first.
+
+    `series` is a line that says whose it is, empty where that is clear.
+    """
+    posts = (_post(season, round_, now, name_length, look, series) for name_length in _NAME_LENGTHS)
     return first_that_fits(posts)
 
 
-def _post(season: Season, round_: Round, now: datetime, name_length: int, look: Look) -> Post:
+def _post(season: Season, round_: Round, now: datetime, name_length: int, look: Look, series: str) -> Post:
     about = joined_by_dots(round_number(season, round_), round_days(round_))
     title = phrase("Where to watch {round}", round=round_name(round_, name_length))
-    head = f"## 📺 {title}\n{about}"
+    head = joined_lines(f"## 📺 {title}", about, series)
     room = ROOM - len(head) - 1
     lines = as_many_as_fit(
         list(_session_lines(round_, now, name_length)),

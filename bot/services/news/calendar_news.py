@@ -17,12 +17,12 @@ from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
 from bot.services.news.team_name import team_look, team_name
-from bot.services.season.season_lookup import get_round, get_session, session_by_id
+from bot.services.season.season_lookup import follows_several, get_round, get_session, session_by_id
 from bot.storage.database import Transaction
 from bot.storage.desk import servers
 from bot.storage.press import results
 from bot.storage.season import schedule_notices as notices
-from bot.storage.season import season_names, seasons
+from bot.storage.season import seasons
 
 REAL_SECONDS_A_DELIVERY_MAY_TAKE = 10.0
 
@@ -89,5 +89,5 @@ async def nudge_news(tx: Transaction, server_id: int, season: Season, session_id
     stored = {(result.session_id, result.entry_id) for result in await results.of_season(tx, season.id)}
     team = await team_name(tx, server_id, season)
     missing = entries_without_result(season, session, stored)
-    in_force = await season_names.list_ids_in_force(tx, server_id)
-    return NudgeNews(team, season, round_, session, missing, names_series=len(in_force) > 1)
+    names_series = await follows_several(tx, server_id)
+    return NudgeNews(team, season, round_, session, missing, names_series=names_series)

@@ -18,9 +18,9 @@ from bot.services.news.desk_news import desk_news
 from bot.services.news.standings_news import standings_news
 from bot.services.planned.driver_polls import poll_news
 from bot.services.planned.weekend_cards import card_news
+from bot.services.season.season_lookup import follows_several
 from bot.storage.database import Transaction
 from bot.storage.desk import changes
-from bot.storage.season import season_names
 
 _Gatherer = Callable[[Transaction, Announcement, Clock], Awaitable[News]]
 
@@ -30,8 +30,7 @@ async def gather(tx: Transaction, announcement: Announcement, clock: Clock) -> N
     news = await _GATHERERS[announcement.kind](tx, announcement, clock)
     if isinstance(news, TrailNews | NudgeNews | DeskNews | FansNews | PollNews):
         return news
-    in_force = await season_names.list_ids_in_force(tx, announcement.server_id)
-    return replace(news, names_series=len(in_force) > 1)
+    return replace(news, names_series=await follows_several(tx, announcement.server_id))
 
 
 async def _result(tx: Transaction, announcement: Announcement, _clock: Clock) -> News:

@@ -21,7 +21,7 @@ from bot.services.news.press_news import quote_news
 from bot.services.news.team_name import team_look, team_name
 from bot.services.outbox.outbox import Outbox
 from bot.services.press.quote_input import QuoteInput, read_quote
-from bot.services.season.season_lookup import chosen_season
+from bot.services.season.season_lookup import chosen_season, follows_several
 from bot.services.server.server_lookup import require_server
 from bot.storage.database import Transaction
 from bot.storage.press import bundles, quotes
@@ -65,7 +65,12 @@ class QuoteSaving:
         else:
             season = await seasons.get(tx, season_id)
         news = read_quote(season, said, self._clock.now(), await home_zone(tx, server_id))
-        return replace(news, team=await team_name(tx, server_id, season), look=await team_look(tx, server_id))
+        return replace(
+            news,
+            team=await team_name(tx, server_id, season),
+            look=await team_look(tx, server_id),
+            names_series=await follows_several(tx, server_id),
+        )
 
     async def add(self, tx: Transaction, server_id: int, quote: Quote, by: int) -> SavedQuote:
         """Store a quote and announce it.
@@ -115,10 +120,10 @@ class QuoteSaving:
         """Store the quote in place of `old`, announced and noted; does nothing where it is the same."""
         if quote == old:
             announcement = self.announcement(server_id, quote)
-            return SavedQuote(await quote_news(tx, announcement), announcement, changed=False)
+            return SavedQuote(await _news(tx, announcement), announcement, changed=False)
         stored = await self.put(tx, server_id, quote, by, reach, bundle_id)
         announcement = self.announcement(server_id, stored)
-        news = await quote_news(tx, announcement)
+        news = await _news(tx, announcement)
         change = await self.note(tx, server_id, by, news, old)
         lost_approval = old is not None and _has_lost_approval(old, stored)
         return SavedQuote(news, announcement, changed=True, change=change, lost_approval=lost_approval)
@@ -230,3 +235,8 @@ async def standing_quote(tx: Transaction, server_id: int, quote_id: int, *, lock
     if quote is None or quote.withdrawn:
         raise UserError(phrase("That quote was withdrawn or deleted."))
     return quote
+
+
+async def _news(tx: Transaction, announcement: Announcement) -> QuoteNews:
+    news = await quote_news(tx, announcement)
+    return replace(news, names_series=await follows_several(tx, announcement.server_id))

@@ -19,7 +19,7 @@ from bot.services.outbox.outbox import Outbox
 from bot.services.press import photos
 from bot.services.press.quote_input import QuoteInput, with_input
 from bot.services.press.quote_saving import QuoteSaving, SavedQuote, home_zone, standing_quote
-from bot.services.season.season_lookup import chosen_season
+from bot.services.season.season_lookup import chosen_season, follows_several
 from bot.services.season.typed_names import choose_round
 from bot.storage.database import Database, Transaction
 from bot.storage.press import quotes
@@ -131,7 +131,8 @@ class Quotes:
             round_quotes = await quotes.of_round(tx, season.id, round_.id if round_ else None)
             announcements = [self._saving.announcement(server_id, quote) for quote in reversed(round_quotes)]
             news = [await quote_news(tx, announcement) for announcement in announcements]
-        return RoundsQuotes(season, round_, news)
+            names_series = await follows_several(tx, server_id)
+        return RoundsQuotes(season, round_, news, names_series)
 
     async def restore(self, tx: Transaction, change: Change, by: int) -> None:
         """Make the quote what it was before the change: its posts are edited, taken down, or posted again.

@@ -13,7 +13,7 @@ from bot.languages.catalogue import phrase
 from bot.services.news.press_news import result_news
 from bot.services.results.result_input import ResultPlace
 from bot.services.results.result_lookup import find_result
-from bot.services.season.season_lookup import chosen_season
+from bot.services.season.season_lookup import chosen_season, follows_several
 from bot.storage.database import Database
 from bot.storage.press import results
 
@@ -45,7 +45,8 @@ class ResultHistories:
             named = await find_result(tx, server_id, season, place, now)
             if named.stored is None:
                 raise UserError(phrase("There was never a result for {news}.", news=named.news.title))
-            news = replace(named.news, result=named.stored)
+            names_series = await follows_several(tx, server_id)
+            news = replace(named.news, result=named.stored, names_series=names_series)
             return ResultHistory(news, await results.list_steps(tx, named.stored.id))
 
     async def of_result(self, server_id: int, result_id: int) -> ResultHistory:
@@ -59,4 +60,5 @@ class ResultHistories:
                 raise UserError(phrase("That result was deleted."))
             announcement = Announcement(server_id, AnnouncementKind.RESULT, result_id=result_id)
             news = await result_news(tx, announcement)
+            news = replace(news, names_series=await follows_several(tx, server_id))
             return ResultHistory(news, await results.list_steps(tx, result_id))

@@ -25,7 +25,7 @@ from bot.services.results.known_grids import grid_of
 from bot.services.results.result_input import ResultPlace, TypedResult
 from bot.services.results.result_lookup import NamedResult, find_result
 from bot.services.results.result_saving import ResultSaving, result_announcement
-from bot.services.season.season_lookup import chosen_season
+from bot.services.season.season_lookup import chosen_season, follows_several
 from bot.services.season.typed_names import choose_begun_round
 from bot.storage.database import Database, Transaction
 from bot.storage.press import results
@@ -88,9 +88,10 @@ class Results:
             if is_early and base is None and not even_early:
                 raise EarlyResultError(replace(news, result=settled))
             result, change = await self._saving.save_if_new(tx, server_id, named, settled, by)
+            names_series = await follows_several(tx, server_id)
         self._outbox.changed()
         return ReportedResult(
-            replace(news, result=result),
+            replace(news, result=result, names_series=names_series),
             result_announcement(server_id, result),
             base,
             changed=change is not None,
@@ -127,9 +128,10 @@ class Results:
                 )
             news = replace(named.news, result=await self._saving.withdraw(tx, server_id, old, by))
             change = await self._saving.note(tx, server_id, by, news, old)
+            news = replace(news, result=old, names_series=await follows_several(tx, server_id))
         self._outbox.changed()
         announcement = result_announcement(server_id, old)
-        return ReportedResult(replace(news, result=old), announcement, old, changed=True, change=change)
+        return ReportedResult(news, announcement, old, changed=True, change=change)
 
     async def restore(self, tx: Transaction, change: Change, by: int) -> None:
         """Make the result what it was before the change: its posts are edited, taken down, or posted again.

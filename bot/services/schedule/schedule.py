@@ -24,7 +24,13 @@ from bot.services.planned.reminders import replan
 from bot.services.schedule.schedule_drafts import draft_body, drafted_change
 from bot.services.schedule.schedule_saving import ScheduleChanged, ScheduleSaving, planned_news
 from bot.services.schedule.session_requests import KnownSeason, SessionRequest, SetSession
-from bot.services.season.season_lookup import chosen_season, drafted_season, get_round, get_session
+from bot.services.season.season_lookup import (
+    chosen_season,
+    drafted_season,
+    follows_several,
+    get_round,
+    get_session,
+)
 from bot.storage.database import Database, Transaction
 from bot.storage.press import results
 from bot.storage.season import season_writing, seasons
@@ -65,12 +71,13 @@ class Schedule:
             plan = ask.plan(await self._known(tx, server_id, ask, typed_season))
             team = await team_name(tx, server_id, plan.season)
             look = await team_look(tx, server_id)
+            names_series = await follows_several(tx, server_id)
         if not plan.is_news(self._clock.now()):
             return await self.do(server_id, ask, by, typed_season, announce=False)
         draft = await self._drafts.keep(server_id, by, DraftKind.SCHEDULE, draft_body(plan))
         season = plan.season_after
         after = next(r for r in season.rounds if r.name == plan.after.name)
-        news = replace(planned_news(team, plan, season, after), look=look)
+        news = replace(planned_news(team, plan, season, after), look=look, names_series=names_series)
         return SchedulePreview(news, plan.warnings, draft.key)
 
     async def do(

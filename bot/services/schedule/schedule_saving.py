@@ -18,6 +18,7 @@ from bot.services.desk.trail import Trail
 from bot.services.news.team_name import team_look, team_name
 from bot.services.outbox.outbox import Outbox
 from bot.services.outbox.schedule_post_edits import update_schedule_posts
+from bot.services.season.season_lookup import follows_several
 from bot.storage.database import Transaction
 from bot.storage.season import schedule_notices as notices
 from bot.storage.season import season_writing, seasons
@@ -53,7 +54,11 @@ class ScheduleSaving:
             announcement = await self.tell(tx, server_id, round_, session, plan.was, plan.reason)
         season = await seasons.get(tx, plan.season.id)
         team = await team_name(tx, server_id, season)
-        news = replace(planned_news(team, plan, season, round_), look=await team_look(tx, server_id))
+        news = replace(
+            planned_news(team, plan, season, round_),
+            look=await team_look(tx, server_id),
+            names_series=await follows_several(tx, server_id),
+        )
         return ScheduleChanged(news, change, announcement, plan.warnings)
 
     async def store(self, tx: Transaction, server_id: int, plan: ScheduleChange) -> Round:

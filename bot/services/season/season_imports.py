@@ -12,6 +12,7 @@ from bot.domain.season.season_merge import SeasonMerge, merge_seasons
 from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase
 from bot.services.desk.drafts import Drafts, lock_draft, take_draft
+from bot.services.season.season_lookup import follows_several
 from bot.services.season.season_saving import StoredSeason
 from bot.services.season.seasons import Seasons
 from bot.services.server.server_lookup import require_server
@@ -26,10 +27,14 @@ _OTHER = mark("That belongs to another preview. Import the file again.")
 
 @dataclass(frozen=True, slots=True)
 class ImportedSeason:
-    """A season as it is stored now, and the change in the trail, if it was one."""
+    """A season as it is stored now, and the change in the trail, if it was one.
+
+    `is_one_of_several` where the server follows others beside it.
+    """
 
     stored: StoredSeason
     change: Change | None
+    is_one_of_several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +114,7 @@ class SeasonImports:
             draft = await self._drafts.add(tx, server_id, by, DraftKind.SEASON, body)
             return _questions(draft, season, merge.changes)
         stored, change = await self._seasons.keep(tx, server_id, season, by, replaced=replaced)
-        return ImportedSeason(stored, change)
+        return ImportedSeason(stored, change, await follows_several(tx, server_id))
 
     async def _ask_for_placing(
         self, tx: Transaction, server_id: int, season: Season, rival: Season, by: int
@@ -159,8 +164,9 @@ class SeasonImports:
             await take_draft(tx, server_id, key, DraftKind.SEASON)
             same_people = _same_people(draft)
             stored, change = await self._seasons.keep(tx, server_id, season, by, same_people, replaced)
+            is_one_of_several = await follows_several(tx, server_id)
         self._seasons.changed()
-        return ImportedSeason(stored, change)
+        return ImportedSeason(stored, change, is_one_of_several)
 
     async def drop(self, server_id: int, key: str) -> None:
         """Take the preview away; the season stays as it is.

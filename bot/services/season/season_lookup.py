@@ -8,7 +8,14 @@ from bot.domain.desk.draft import Draft
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
-from bot.domain.season.season_choice import Looking, SeasonDays, SeasonName, find_season, season_of_the_day
+from bot.domain.season.season_choice import (
+    Looking,
+    RoundBeside,
+    SeasonDays,
+    SeasonName,
+    find_season,
+    season_of_the_day,
+)
 from bot.domain.season.session import Session
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
@@ -64,6 +71,11 @@ async def chosen_season(
     return await seasons.get(tx, choices.choose(typed, now, looking))
 
 
+async def follows_several(tx: Transaction, server_id: int) -> bool:
+    """Whether the server has several seasons in force, so that what is told has to say of which it is."""
+    return len(await season_names.list_ids_in_force(tx, server_id)) > 1
+
+
 async def season_choices(tx: Transaction, server_id: int) -> "SeasonChoices":
     """What there is to choose from.
 
@@ -93,6 +105,20 @@ class SeasonChoices:
         if not self.in_force:
             raise no_season()
         return season_of_the_day(self.in_force, looking, now).id
+
+    def rounds_beside(self, season_id: int, now: datetime) -> list[RoundBeside]:
+        """What comes next in the other seasons in force."""
+        labels = {season_name.id: season_name.label for season_name in self.all_names}
+        rounds_beside: list[RoundBeside] = []
+        for season in self.in_force:
+            round_ = season.round_ahead(now)
+            if season.id != season_id and round_ is not None:
+                rounds_beside.append(RoundBeside(labels[season.id], round_))
+        return rounds_beside
+
+    def is_only_one(self, season_id: int) -> bool:
+        """Whether that season is the only one in force: nobody has to be told which is meant."""
+        return [season.id for season in self.in_force] == [season_id]
 
 
 async def drafted_season(tx: Transaction, draft: Draft, now: datetime) -> Season:

@@ -12,13 +12,13 @@ from bot.domain.desk.change import Change, ChangeSubject, ChangeVerb
 from bot.domain.results.respelled_crews import Respelling
 from bot.domain.results.result import Result
 from bot.domain.season.season import Season
-from bot.domain.season.season_choice import Looking, SeasonName, is_rival
+from bot.domain.season.season_choice import Looking, RoundBeside, SeasonName, is_rival
 from bot.services.desk.trail import RestoreSubject, Trail
 from bot.services.news.team_name import shown_team
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.reminders import replan
 from bot.services.results.respelling import respell
-from bot.services.season.season_lookup import no_season, season_choices
+from bot.services.season.season_lookup import SeasonChoices, no_season, season_choices
 from bot.services.season.season_saving import (
     StoredSeason,
     leave_force,
@@ -48,7 +48,8 @@ _NO_INSTANT = datetime.min.replace(tzinfo=UTC)
 class View:
     """A server's season with its results by (session id, entry id), at one instant.
 
-    `spoiler_free` when the server's own channel is to be kept from results for a while.
+    `spoiler_free` when the server's own channel is to be kept from results for a while. `names_series`
+    where somebody couldn't know which season it is: it isn't the only one in force.
     """
 
     team: str
@@ -57,6 +58,7 @@ class View:
     now: datetime
     spoiler_free: bool = False
     look: Look = PLAIN_LOOK
+    names_series: bool = False
 
 
 class Seasons:
@@ -181,12 +183,24 @@ class Seasons:
         Raises:
             UserError: the server isn't set up, or has no season or none such.
         """
-        now = self._clock.now()
-        kept = self._database.server_readings
-        choices = await kept.get(server_id, "seasons", partial(season_choices, server_id=server_id))
+        now, choices = self._clock.now(), await self._choices(server_id)
         season_id = choices.choose(typed_season, now, looking)
         reading = partial(_read_view, server_id=server_id, season_id=season_id)
-        return replace(await kept.get(server_id, season_id, reading), now=now)
+        view = await self._database.server_readings.get(server_id, season_id, reading)
+        return replace(view, now=now, names_series=not choices.is_only_one(season_id))
+
+    async def rounds_beside(self, server_id: int, view: View) -> Sequence[RoundBeside]:
+        """What comes next in the seasons in force that the view isn't of.
+
+        Raises:
+            UserError: the server isn't set up.
+        """
+        choices = await self._choices(server_id)
+        return choices.rounds_beside(view.season.id, view.now)
+
+    async def _choices(self, server_id: int) -> SeasonChoices:
+        reading = partial(season_choices, server_id=server_id)
+        return await self._database.server_readings.get(server_id, "seasons", reading)
 
 
 async def _read_view(tx: Transaction, server_id: int, season_id: int) -> View:

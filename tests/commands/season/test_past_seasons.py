@@ -10,6 +10,7 @@ from tests.simulated.reading import Reply, text
 NEXT_YEAR = READY_TOML.replace("2023-", "2024-").replace("year = 2023", "year = 2024")
 OWN = "Bäckman siblings"
 TWO_TEAMS = READY_TOML.replace(f'team = "{OWN}"', 'team = "Other Team"')
+OTHER_SERIES = READY_TOML.replace("GT4 European Series", "TCR Denmark").replace("2023-06-29", "2023-06-30")
 OLD_TITLE, NEW_TITLE = "GT4 European Series 2023", "GT4 European Series 2024"
 
 
@@ -133,6 +134,32 @@ async def test_posts_say_whose_they_are_where_a_server_follows_several_seasons(w
     assert len(reminders) == 2
     assert f"{OLD_TITLE} · {OWN}" in reminders[0]
     assert f"{OLD_TITLE} · Other Team" in reminders[1]
+
+
+async def test_answers_say_of_which_series_they_are_and_what_comes_beside(world: World) -> None:
+    asked = await world.import_season(OTHER_SERIES)
+    placed = await press(world, message(asked), "One more")
+    assert "See it with `season` in `/calendar`" in placed.text
+    officer, fan = world.officer, world.fan
+    named = f"{OLD_TITLE} · {OWN}"
+    shown = await world.slash(fan, "next")
+    assert named in shown.text
+    assert "Also, with `season`: TCR Denmark 2023 (🇧🇪 Spa-Francorchamps, June 30th – July 2nd)" in shown.text
+    assert named in (await world.slash(fan, "watch")).text
+    assert "20th in Silver · GT4 European Series 2023" in (await world.result("race2", 20, season="gt4")).text
+    assert "3rd in Silver · TCR Denmark 2023" in (await world.result("race2", 3, season="tcr 2023")).text
+    assert named in (await world.slash(fan, "results", season="gt4 23")).text
+    assert named in (await world.slash(officer, "desk history", session="race2", season="gt4")).text
+    quoted = await world.quote("Jessica", "We were quick.", season="tcr")
+    assert "Spa-Francorchamps · TCR Denmark 2023" in quoted.text
+    assert "-# TCR Denmark 2023" in (await world.slash(officer, "desk quotes", season="tcr")).text
+    assert "Race 2: 3rd in Silver · TCR Denmark 2023" in (await world.slash(officer, "desk status")).text
+    preview = await world.slash(officer, "session move", session="race1", to="1 July 14:20", season="tcr")
+    assert f"TCR Denmark 2023 · {OWN}" in preview.text
+    saved = await press(world, message(preview), "Save without posting")
+    assert "14:20 · TCR Denmark 2023" in saved.text
+    taken_back = await world.slash(officer, "desk withdraw", session="race2", season="tcr")
+    assert "Race 2: 3rd in Silver · TCR Denmark 2023" in taken_back.text
 
 
 async def test_a_whole_file_that_is_read_asks_what_its_import_would(world: World) -> None:

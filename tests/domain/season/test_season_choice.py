@@ -35,6 +35,12 @@ ALL = (GT4_2024, TCR_2024, GT4_2023)
         ("tcr", TCR_2024),
         ("id:3", TCR_2024),  # as buttons and forms say it
         ("gt4", GT4_2024),  # the only one of that name in force
+        ("tcr 2024", TCR_2024),
+        ("2023 gt4", GT4_2023),
+        ("gt4 bäck 2023", GT4_2023),
+        ("gt4 23", GT4_2023),
+        ("gt4 2022", None),
+        ("!", None),
         ("2024", None),  # two of them
         ("bäckman", None),
         ("2019", None),
