@@ -49,16 +49,16 @@ from bot.commands.results.staff_nudge import answer_nudge_button, answer_nudge_m
 from bot.commands.results.timing_group import timing
 from bot.commands.results.timing_preview import answer_timing_button
 from bot.commands.results.timing_reading import answer_timing_form, make_timing_form, read_results
+from bot.commands.schedule.new_round_form import NEW_ROUND, answer_new_round_form, make_new_round_form
+from bot.commands.schedule.round_group import round_
+from bot.commands.schedule.schedule_preview import answer_schedule_button
+from bot.commands.schedule.session_group import session
+from bot.commands.schedule.timetable_preview import answer_timetable_button
+from bot.commands.schedule.timetable_reading import answer_timetable_modal, make_timetable_form
 from bot.commands.season.calendar import answer_calendar_button, calendar
-from bot.commands.season.new_round_form import NEW_ROUND, answer_new_round_form, make_new_round_form
 from bot.commands.season.next import next_
-from bot.commands.season.round_group import round_
-from bot.commands.season.schedule_preview import answer_schedule_button
 from bot.commands.season.season_group import season
-from bot.commands.season.session_group import session
 from bot.commands.season.spelling_questions import answer_import_button
-from bot.commands.season.timetable_preview import answer_timetable_button
-from bot.commands.season.timetable_reading import answer_timetable_modal, make_timetable_form
 from bot.commands.season.watch import watch
 from bot.commands.sendings.forms import FormMaker
 from bot.commands.sendings.given_back import AGAIN
@@ -86,10 +86,10 @@ from bot.posts.privacy.server_holdings import PRIVACY
 from bot.posts.recap.recap_post import RECAP
 from bot.posts.results.result_history import HISTORY
 from bot.posts.results.staff_nudge import NUDGE
+from bot.posts.schedule.schedule_replies import SCHEDULE
+from bot.posts.schedule.timetable_preview import TIMETABLE
 from bot.posts.season.calendar_buttons import ADD_TO_CALENDAR
-from bot.posts.season.schedule_replies import SCHEDULE
 from bot.posts.season.season_import import SEASON_IMPORT
-from bot.posts.season.timetable_preview import TIMETABLE
 from bot.posts.standings.standings_post import STANDINGS
 from bot.posts.timing.field_post import FIELD
 from bot.posts.timing.timing_menus import TIMING

@@ -28,8 +28,8 @@ from bot.posts.results.correction import correction_post
 from bot.posts.results.result_announcement import result_post
 from bot.posts.results.results_together import results_together_post
 from bot.posts.results.staff_nudge import nudge_post
+from bot.posts.schedule.schedule_change import schedule_post
 from bot.posts.season.reminder import reminder_post
-from bot.posts.season.schedule_change import schedule_post
 from bot.posts.standings.standings_after import standings_after_post
 
 

@@ -13,7 +13,7 @@ from bot.commands.core.interaction import Interaction
 from bot.commands.press.quote_form import QUOTE_FORM
 from bot.commands.press.quote_list import EDIT_MODAL
 from bot.commands.results.result_form import RESULT_FORM
-from bot.commands.season.new_round_form import NEW_ROUND
+from bot.commands.schedule.new_round_form import NEW_ROUND
 from bot.delivery.requests.request_rate import Pacer
 from bot.domain.schedule.timetable_changes import NewRoundFacts
 from bot.languages.current import SpokenLanguage, speaking
@@ -24,7 +24,7 @@ from bot.posts.fans.own_pings import NOTIFY
 from bot.posts.press.release_preview import RELEASE
 from bot.posts.recap.recap_post import RECAP
 from bot.posts.results.staff_nudge import NUDGE
-from bot.posts.season.timetable_preview import TIMETABLE
+from bot.posts.schedule.timetable_preview import TIMETABLE
 from bot.posts.timing.timing_menus import TIMING
 from bot.storage.database import Database
 from tests.clocks import FixedClock

@@ -18,10 +18,10 @@ from bot.posts.press.quote import quote_post
 from bot.posts.recap.recap_post import recap_post
 from bot.posts.results.result_announcement import result_post
 from bot.posts.results.weekend_results import results_post
+from bot.posts.schedule.schedule_change import schedule_post
 from bot.posts.season.calendar import calendar_post
 from bot.posts.season.next_round import next_post
 from bot.posts.season.reminder import reminder_post
-from bot.posts.season.schedule_change import schedule_post
 from bot.posts.season.watch import watch_post
 from tests.posts import spa
 from tests.posts.recaps import weekend

@@ -16,15 +16,15 @@ from bot.domain.season.session import EventState, Session
 from bot.posts.desk.audit import trail_post
 from bot.posts.desk.delivery_summary import DeliveryOutcome
 from bot.posts.kit.post import Post, plain_post
-from bot.posts.season.calendar import calendar_post
-from bot.posts.season.next_round import next_post
-from bot.posts.season.reminder import reminder_post
-from bot.posts.season.schedule_change import schedule_post, schedule_summary
-from bot.posts.season.schedule_replies import (
+from bot.posts.schedule.schedule_change import schedule_post, schedule_summary
+from bot.posts.schedule.schedule_replies import (
     schedule_preview_post,
     schedule_published_post,
     schedule_stored_post,
 )
+from bot.posts.season.calendar import calendar_post
+from bot.posts.season.next_round import next_post
+from bot.posts.season.reminder import reminder_post
 from bot.posts.season.watch import watch_post
 from tests.posts import spa
 from tests.posts.spa import SEASON, TEAM, at

@@ -57,11 +57,11 @@ from bot.posts.results.result_history import history_post
 from bot.posts.results.results_together import results_together_post
 from bot.posts.results.staff_nudge import nudge_post
 from bot.posts.results.weekend_results import results_post
+from bot.posts.schedule.timetable_preview import timetable_post, timetable_sources_post
 from bot.posts.season.calendar import calendar_post
 from bot.posts.season.next_round import next_post
 from bot.posts.season.reminder import reminder_post
 from bot.posts.season.season_import import import_post, placing_question_post, spelling_questions_post
-from bot.posts.season.timetable_preview import timetable_post, timetable_sources_post
 from bot.posts.standings.standings_post import standings_post
 
 URL = "https://example.org/" + "x" * 480

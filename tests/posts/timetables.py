@@ -17,7 +17,7 @@ from bot.domain.schedule.timetable_changes import (
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
 from bot.posts.kit.post import Post
-from bot.posts.season.timetable_preview import timetable_post, timetable_sources_post
+from bot.posts.schedule.timetable_preview import timetable_post, timetable_sources_post
 from tests.posts import spa
 
 KEY = "0123456789abcdef"

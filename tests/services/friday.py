@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.outbox.delivery import DeliveryState
 from bot.domain.season.session import EventState, Session
-from bot.posts.season.schedule_change import schedule_summary
+from bot.posts.schedule.schedule_change import schedule_summary
 from bot.services.schedule.schedule import SchedulePreview
 from bot.services.schedule.schedule_saving import ScheduleChanged
 from bot.services.schedule.session_requests import CallOffSession, SessionRequest

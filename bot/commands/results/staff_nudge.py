@@ -9,7 +9,7 @@ from bot.commands.core.replies import open_form
 from bot.commands.core.staff_only import require_staff
 from bot.commands.results.result_form import open_result_form
 from bot.commands.results.staff_nudge_modals import read_start_field, start_modal
-from bot.commands.season.schedule_preview import preview_schedule_change
+from bot.commands.schedule.schedule_preview import preview_schedule_change
 from bot.domain.news.nudge_news import NudgeNews
 from bot.domain.season.entry import Entry
 from bot.domain.season.season_choice import season_key

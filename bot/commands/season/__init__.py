@@ -1,1 +1,1 @@
-"""Commands about the season: its file, rounds, sessions, timetables, `/next`, `/calendar`, `/watch`."""
+"""Commands about the season: its file, its picture, `/next`, `/calendar`, `/watch`."""

@@ -2,10 +2,10 @@
 
 from discord import app_commands
 
+from bot.commands.schedule.timetable_reading import read
 from bot.commands.season.season_chart import chart
 from bot.commands.season.season_export import export
 from bot.commands.season.season_import import import_
-from bot.commands.season.timetable_reading import read
 
 season = app_commands.Group(
     name="season", description="The season: upload it, get it back as a file, or see it as a chart"

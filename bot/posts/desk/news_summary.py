@@ -22,7 +22,7 @@ from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.round_phrases import session_at_round, with_series
 from bot.posts.recap.recap_post import recap_summary
 from bot.posts.results.result_announcement import result_summary
-from bot.posts.season.schedule_change import schedule_summary
+from bot.posts.schedule.schedule_change import schedule_summary
 
 _LONGEST_TITLE = 160
 

@@ -15,7 +15,7 @@ from bot.posts.kit.escape import unescape
 from bot.posts.kit.plain_names import plain_car_name
 from bot.posts.press_pack.plain_text import plain_text
 from bot.posts.recap.recap_contents import recap_contents
-from bot.posts.season.schedule_change import schedule_summary
+from bot.posts.schedule.schedule_change import schedule_summary
 from bot.posts.standings.standings_after import plain_sentences
 
 MOST_ENTRIES = 50

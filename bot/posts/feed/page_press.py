@@ -17,7 +17,7 @@ from bot.posts.feed.result_words import plain_details, plain_place
 from bot.posts.kit.escape import unescape
 from bot.posts.kit.plain_names import plain_car_name
 from bot.posts.recap.recap_contents import recap_contents
-from bot.posts.season.schedule_change import schedule_summary
+from bot.posts.schedule.schedule_change import schedule_summary
 
 _LONGEST_LEAD = 300
 """Characters of a recap's lead, which stands whole on its own page."""

@@ -1,1 +1,1 @@
-"""How the season reads: calendar, what is next, changes, reminders, timetables."""
+"""How the season reads: calendar, what is next, reminders, where to watch, imports."""

@@ -18,7 +18,7 @@ from bot.domain.schedule.timetable_changes import (
 from bot.domain.season.season_merge import IdsInUse, merge_seasons
 from bot.domain.season.session import Session
 from bot.errors import UserError
-from bot.posts.season.timetable_preview import timetable_post
+from bot.posts.schedule.timetable_preview import timetable_post
 from bot.readers.timetables.timetable_reader import read_timetable
 from tests.domain.examples import READY, with_ids
 from tests.readers.timetables.rounds import SPA, read, times, weekend

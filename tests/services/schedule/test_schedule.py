@@ -10,7 +10,7 @@ from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import DeliveryAction
 from bot.domain.season.session import EventState
 from bot.errors import UserError
-from bot.posts.season.schedule_change import schedule_summary
+from bot.posts.schedule.schedule_change import schedule_summary
 from bot.readers.season_file.season_reader import read_season
 from bot.services.schedule.round_requests import EditRound, RestoreRound
 from bot.services.schedule.schedule_saving import ScheduleChanged

@@ -13,7 +13,7 @@ from bot.commands.suggestions.season_view import read_place_parts, typed_season
 from bot.commands.suggestions.seasons import SeasonOption
 from bot.domain.base.upload_limits import TIMETABLE as TIMETABLE_LIMIT
 from bot.languages.catalogue import mark, phrase
-from bot.posts.season.timetable_preview import TIMETABLE, timetable_post
+from bot.posts.schedule.timetable_preview import TIMETABLE, timetable_post
 from bot.readers.typed.pasted_parts import join_lines
 from bot.services.schedule.timetables import RoundOfSeason
 

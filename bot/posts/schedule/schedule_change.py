@@ -8,8 +8,8 @@ from bot.posts.kit.post import Accent, Block, Links, Post, Text
 from bot.posts.kit.round_phrases import round_foot, round_number, session_at_round, team_and_series
 from bot.posts.kit.team_look import accent_of
 from bot.posts.kit.text_lines import joined_by_dots, subtext
-from bot.posts.season.round_change import round_change, round_change_lines
-from bot.posts.season.session_change import session_change, session_change_lines
+from bot.posts.schedule.round_change import round_change, round_change_lines
+from bot.posts.schedule.session_change import session_change, session_change_lines
 
 LONGEST_REASON = 200
 

@@ -10,7 +10,7 @@ from bot.posts.kit.fit import HeadedLine, ShownLines, and_more, body_of, lines_a
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Post, Style, Text
 from bot.posts.kit.round_phrases import round_days, round_name, season_title
 from bot.posts.kit.text_lines import joined_by_dots, subtext
-from bot.posts.season.session_moves import move_lines, new_round_lines
+from bot.posts.schedule.session_moves import move_lines, new_round_lines
 
 TIMETABLE = "timetable"
 """What the custom ids of a preview's buttons, and of the field for a timetable, begin with."""

@@ -4,14 +4,14 @@ from discord import app_commands
 
 from bot.commands.core.interaction import Interaction
 from bot.commands.core.text_options import OwnWords, ReadText
-from bot.commands.season.schedule_preview import preview_schedule_change
+from bot.commands.schedule.schedule_preview import preview_schedule_change
 from bot.commands.suggestions.lines import CallOffLineOption, MoveLineOption, SetLineOption
 from bot.commands.suggestions.rounds import RoundAheadOption
 from bot.commands.suggestions.seasons import SeasonOption
 from bot.commands.suggestions.sessions import SessionToRestoreOption, ShiftOption
 from bot.domain.season.session import EventState
 from bot.posts.kit.link_buttons import LONGEST_URL
-from bot.posts.season.schedule_change import LONGEST_REASON
+from bot.posts.schedule.schedule_change import LONGEST_REASON
 from bot.services.schedule.session_requests import CallOffSession, MoveSession, RestoreSession, SetSession
 
 Reason = app_commands.Transform[str, OwnWords(LONGEST_REASON)]

@@ -11,7 +11,7 @@ from bot.commands.core.replies import replace_message, take_up
 from bot.commands.core.staff_only import require_staff
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
-from bot.posts.season.timetable_preview import timetable_post
+from bot.posts.schedule.timetable_preview import timetable_post
 from bot.readers.typed.countries_and_zones import country_meant, country_named, country_names, zone_meant
 from bot.readers.typed.did_you_mean import did_you_mean
 from bot.readers.typed.options import read_name

@@ -4,12 +4,12 @@ from discord import app_commands
 
 from bot.commands.core.interaction import Interaction
 from bot.commands.core.text_options import OwnWords, ReadText
-from bot.commands.season.schedule_preview import preview_schedule_change
+from bot.commands.schedule.schedule_preview import preview_schedule_change
 from bot.commands.suggestions.lines import RoundLineOption
 from bot.commands.suggestions.places import CountryOption, TimezoneOption
 from bot.commands.suggestions.rounds import RoundAheadOption, RoundToRestoreOption
 from bot.commands.suggestions.seasons import SeasonOption
-from bot.posts.season.schedule_change import LONGEST_REASON
+from bot.posts.schedule.schedule_change import LONGEST_REASON
 from bot.services.schedule.round_requests import AddRound, CancelRound, EditRound, PostponeRound, RestoreRound
 
 Name = app_commands.Transform[str, OwnWords(80)]

@@ -9,7 +9,7 @@ from bot.commands.spoken_to import posts_language
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.posts.kit.post import Post
-from bot.posts.season.schedule_replies import (
+from bot.posts.schedule.schedule_replies import (
     PUBLISH,
     schedule_dropped_post,
     schedule_preview_post,

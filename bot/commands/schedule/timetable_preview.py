@@ -4,13 +4,13 @@ from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.replies import answer, open_form, replace_message, take_up
 from bot.commands.core.staff_only import require_staff
-from bot.commands.season.new_round_form import make_new_round_form
+from bot.commands.schedule.new_round_form import make_new_round_form
+from bot.commands.schedule.timetable_reading import timetable_modal
 from bot.commands.season.spelling_questions import answer_import
-from bot.commands.season.timetable_reading import timetable_modal
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.posts.kit.post import plain_post
-from bot.posts.season.timetable_preview import timetable_post, timetable_sources_post
+from bot.posts.schedule.timetable_preview import timetable_post, timetable_sources_post
 
 
 async def answer_timetable_button(interaction: Interaction, id_parts: list[str]) -> None:

@@ -15,7 +15,7 @@ from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.link_buttons import link_row, watch_again, watch_live
 from bot.posts.kit.post import Button, Buttons, Divider, Link, Post, Style, Text, plain_post
 from bot.posts.kit.round_phrases import session_at_round, with_series
-from bot.posts.season.schedule_change import schedule_post, schedule_summary
+from bot.posts.schedule.schedule_change import schedule_post, schedule_summary
 
 SCHEDULE = "schedule"
 """What the custom ids of a preview's buttons begin with; what to do and the draft's key follow."""

@@ -1,0 +1,1 @@
+"""Commands about the schedule: rounds, sessions, timetables that people have."""

@@ -1,0 +1,1 @@
+"""How the schedule reads: what changed of it, and timetables that were read."""
