@@ -11,6 +11,7 @@ from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.services.server.server_lookup import require_server
 from bot.storage.database import Database
+from bot.storage.desk.channel_troubles import lock_server
 from bot.storage.following import follow_codes
 
 MOST_WRONG_CODES = 10
@@ -32,6 +33,7 @@ class FollowCodes:
         """
         async with self._database.write() as tx:
             await require_server(tx, server_id)
+            await lock_server(tx, server_id)
             code = await follow_codes.get(tx, server_id)
             if code is None:
                 code = _new_code()
@@ -47,6 +49,7 @@ class FollowCodes:
         code = _new_code()
         async with self._database.write() as tx:
             await require_server(tx, server_id)
+            await lock_server(tx, server_id)
             await follow_codes.save(tx, server_id, code)
         return code
 

@@ -5,19 +5,14 @@ from datetime import datetime
 from functools import partial
 
 from bot.clock import Clock
-from bot.domain.base.plain_text import fold
 from bot.domain.base.server import Follow
 from bot.domain.desk.undo_rules import UNDO_WITHIN
 from bot.domain.following.follow_code import read_code
-from bot.domain.following.team_follow import (
-    MOST_FOLLOWED_TEAMS,
-    EndingReason,
-    FollowedTeam,
-    FollowEnding,
-)
+from bot.domain.following.team_follow import EndingReason, FollowedTeam, FollowEnding
 from bot.domain.planned.lead_times import USUAL_LEADS
 from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase
+from bot.services.following.follow_checks import find_followed, require_followed, require_room
 from bot.services.following.follow_choices import FollowChoices, settle_follow
 from bot.services.following.follow_codes import WrongCodes
 from bot.services.outbox.outbox import Outbox
@@ -107,9 +102,11 @@ class TeamFollows:
         async with self._database.write() as tx:
             now = self._clock.now()
             await lock_server(tx, server_id)
+            # The code may have been made anew since, or the team forgotten.
+            server_id = await self._find_team(tx, guild_id, typed_team)
             old = await team_follows.find(tx, server_id, guild_id)
             if old is None:
-                await _require_room(tx, server_id, guild_id)
+                await require_room(tx, server_id, guild_id)
             before = old.follow if old else Follow(server_id, guild_id, channel_id, USUAL_LEADS)
             wanted = replace(settle_follow(before, choices), channel_id=channel_id)
             if wanted.language is None and await servers.get(tx, guild_id) is None:
@@ -121,7 +118,7 @@ class TeamFollows:
                 past_id = await past_follows.add(tx, before, now)
             await past_follows.remove_older(tx, now - UNDO_WITHIN)
             await self._save(tx, replace(wanted, followed_by=by), now)
-            team = await _require_followed(tx, server_id, guild_id)
+            team = await require_followed(tx, server_id, guild_id)
         self._outbox.changed()
         return SavedFollow(team, is_new=old is None, past_id=past_id)
 
@@ -132,7 +129,7 @@ class TeamFollows:
             UserError: it doesn't follow that team.
         """
         async with self._database.write() as tx:
-            server_id = await _find_followed(tx, guild_id, typed_team)
+            server_id = await find_followed(tx, guild_id, typed_team)
             if server_id is None:
                 raise UserError(phrase("Choose a team from the list: this server follows none of that name."))
             return await self._end(tx, server_id, guild_id)
@@ -166,6 +163,7 @@ class TeamFollows:
             if past is None or now - past[1] > UNDO_WITHIN:
                 raise UserError(phrase(_TOO_LATE))
             follow, _ = past
+            await lock_server(tx, follow.server_id)
             is_refused = await follow_codes.is_refused(tx, follow.server_id, follow.guild_id)
             allowed_id = follow.guild_id
             if is_refused:
@@ -179,14 +177,14 @@ class TeamFollows:
             if present is not None:
                 follow = replace(follow, id=present.follow.id)
             await self._save(tx, replace(follow, followed_by=by), now)
-            team = await _require_followed(tx, follow.server_id, follow.guild_id)
+            team = await require_followed(tx, follow.server_id, follow.guild_id)
             if is_refused:
                 await past_follows.drop_endings(tx, follow.guild_id, team.name)
         self._outbox.changed()
         return team
 
     async def _find_team(self, tx: Transaction, guild_id: int, typed: str) -> int:
-        followed_id = await _find_followed(tx, guild_id, typed)
+        followed_id = await find_followed(tx, guild_id, typed)
         if followed_id is not None:
             return followed_id
         self._wrong_codes.require_tries_left(guild_id)
@@ -216,6 +214,7 @@ class TeamFollows:
         await plan_cards_of_channel(tx, follow, in_force, now)
 
     async def _end(self, tx: Transaction, server_id: int, guild_id: int) -> EndedFollow:
+        await lock_server(tx, server_id)
         team = await team_follows.find(tx, server_id, guild_id)
         if team is None:
             raise UserError(phrase("Look at `/follow list`: that isn't followed any more."))
@@ -228,45 +227,3 @@ class TeamFollows:
 
 async def _has_season(tx: Transaction, server_id: int) -> bool:
     return bool(await season_names.list_ids_in_force(tx, server_id))
-
-
-async def _find_followed(tx: Transaction, guild_id: int, typed: str) -> int | None:
-    """The server of a team that is followed already; None of another one, or of several of that name."""
-    teams = await team_follows.list_followed(tx, guild_id)
-    for team in teams:
-        if typed == str(team.follow.server_id):
-            return team.follow.server_id
-    named = [team.follow.server_id for team in teams if team.name and fold(team.name) == fold(typed)]
-    if len(named) == 1:
-        return named[0]
-    return None
-
-
-async def _require_followed(tx: Transaction, server_id: int, guild_id: int) -> FollowedTeam:
-    team = await team_follows.find(tx, server_id, guild_id)
-    if team is None:
-        raise AssertionError("a follow that was just saved is there")
-    return team
-
-
-async def _require_room(tx: Transaction, server_id: int, guild_id: int) -> None:
-    """Let through a server that may follow the team.
-
-    Raises:
-        UserError: it is the team's own, the team has refused it, or it follows too many.
-    """
-    if server_id == guild_id:
-        raise UserError(
-            phrase("Choose the team's own news channel with `/setup`: the code is for other servers.")
-        )
-    if await follow_codes.is_refused(tx, server_id, guild_id):
-        raise UserError(
-            phrase("Ask the team for a new code: it has refused this server, and this code is void here.")
-        )
-    if len(await team_follows.list_followed(tx, guild_id)) >= MOST_FOLLOWED_TEAMS:
-        raise UserError(
-            phrase(
-                "Stop following a team with `/follow stop` first: this server follows {most}.",
-                most=MOST_FOLLOWED_TEAMS,
-            )
-        )

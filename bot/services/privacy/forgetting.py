@@ -10,6 +10,7 @@ from bot.services.desk.sendings import Sendings
 from bot.services.following.team_leaving import team_left
 from bot.services.outbox.outbox import Outbox
 from bot.storage.database import Database
+from bot.storage.following import follow_codes
 from bot.storage.privacy import departures, server_data
 
 PATIENCE_S = 8.0
@@ -67,6 +68,7 @@ class Forgetting:
         await self._let_finish(server_id)
         async with self._database.write() as tx:
             await team_left(tx, server_id)
+            await follow_codes.void_where_refused(tx, server_id)
             await server_data.delete_all(tx, server_id, self._clock.now() - UNDO_WITHIN)
         self._sendings.forget(server_id)
         self._outbox.changed()

@@ -8,6 +8,12 @@ from bot.storage.database import Transaction
 from bot.storage.rows import AnyRow, AnySelect, insert_missing
 from bot.storage.tables import followed_teams, seasons, servers, team_pages
 
+_IN_FORCE = and_(seasons.c.server_id == servers.c.id, seasons.c.current == true())
+_NEWEST_TEAM = select(seasons.c.team).where(_IN_FORCE).order_by(seasons.c.id.desc()).limit(1)
+
+SEASON_TEAM = _NEWEST_TEAM.scalar_subquery().label("season_team")
+"""What a team without a name of its own is called: as the season in force that was saved last calls it."""
+
 
 async def list_of_person(tx: Transaction, person_id: int) -> list[MyTeam]:
     """The teams that somebody follows, the one added last first."""
@@ -44,11 +50,7 @@ async def list_public(tx: Transaction) -> list[tuple[MyTeam, str]]:
 
 
 def _select_teams() -> AnySelect:
-    """Without a name of its own a team is called as the season in force that was saved last calls it."""
-    in_force = and_(seasons.c.server_id == servers.c.id, seasons.c.current == true())
-    newest_team = select(seasons.c.team).where(in_force).order_by(seasons.c.id.desc()).limit(1)
-    columns = (servers.c.id, servers.c.team, newest_team.scalar_subquery().label("season_team"))
-    return select(*columns).select_from(servers)
+    return select(servers.c.id, servers.c.team, SEASON_TEAM).select_from(servers)
 
 
 def _team(row: AnyRow) -> MyTeam:

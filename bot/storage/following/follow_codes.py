@@ -46,3 +46,12 @@ async def is_refused(tx: Transaction, server_id: int, guild_id: int) -> bool:
     """Whether the team has refused that server since the code was made."""
     of_server = (refused_followers.c.server_id == server_id, refused_followers.c.guild_id == guild_id)
     return (await tx.execute(select(refused_followers.c.id).where(*of_server))).first() is not None
+
+
+async def void_where_refused(tx: Transaction, guild_id: int) -> None:
+    """Let the codes be void of all teams that have refused a server: nobody will know it, once forgotten.
+
+    A team's next code is made when its staff ask for it.
+    """
+    refusing_ids = select(refused_followers.c.server_id).where(refused_followers.c.guild_id == guild_id)
+    await tx.execute(follow_codes.delete().where(follow_codes.c.server_id.in_(refusing_ids)))

@@ -8,9 +8,10 @@ from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import DeliveryAction
 from bot.storage.database import Transaction
 from bot.storage.desk.servers import remove_follow, to_follow
+from bot.storage.fans.followed_teams import SEASON_TEAM
 from bot.storage.outbox.delivery_rows import WAITING, state_in
 from bot.storage.rows import AnyRow, AnySelect
-from bot.storage.tables import announcements, deliveries, follows, seasons, servers
+from bot.storage.tables import announcements, deliveries, follows, servers
 
 
 def _from_elsewhere() -> ColumnElement[bool]:
@@ -69,9 +70,7 @@ async def take_up_again(tx: Transaction, follow: Follow) -> None:
 
 
 def _select_teams() -> AnySelect:
-    is_current = and_(seasons.c.server_id == servers.c.id, seasons.c.current)
-    source = follows.join(servers, servers.c.id == follows.c.server_id).outerjoin(seasons, is_current)
-    return select(follows, servers.c.team, seasons.c.team.label("season_team")).select_from(source)
+    return select(follows, servers.c.team, SEASON_TEAM).join(servers, servers.c.id == follows.c.server_id)
 
 
 def _team(row: AnyRow) -> FollowedTeam:

@@ -1,5 +1,7 @@
 """A club's server follows the team: what it hears, and what ends that."""
 
+import asyncio
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -12,6 +14,8 @@ from bot.services.following.follow_choices import FollowChoices
 from bot.services.following.follow_codes import MOST_WRONG_CODES
 from bot.services.following.team_follows import SavedFollow
 from bot.services.server.setting_choices import SettingChoices
+from bot.storage.following import follow_codes
+from tests.domain.examples import READY
 from tests.services.house import CHANNEL, HOME, PETRA, House
 
 CLUB, CLUB_NEWS, CLUB_TALK, ANNA = 5, 500, 501, 8
@@ -154,3 +158,34 @@ async def test_fans_of_a_club_ask_about_the_team_that_their_channel_hears(team: 
     assert await told_of(CLUB, CLUB_NEWS) == HOME
     assert await told_of(CLUB, CLUB_TALK) == HOME
     assert await told_of(HOME, CHANNEL) == HOME
+
+
+async def test_a_team_of_several_series_is_followed_once_and_found_by_its_name(team: House) -> None:
+    await follow(team)
+    await team.upload(replace(READY, series="TCR World Tour", team="Bäckman in TCR"))
+    (followed,) = await team.use_cases.team_follows.list_followed(CLUB)
+    assert followed.name == "Bäckman in TCR"
+    assert not (await follow(team, followed.name, spoilers="24")).is_new
+
+
+async def test_a_code_that_is_made_anew_while_somebody_types_the_old_one_brings_nobody(team: House) -> None:
+    old_code = await team.use_cases.follow_codes.get(HOME)
+    await follow(team, old_code)
+    await team.use_cases.team_follows.refuse(HOME, CLUB)
+    async with team.database.write() as tx:  # whoever follows has found the code, and waits for this one
+        following = asyncio.create_task(follow(team, old_code))
+        while not team.database._writing_turn._waiters:  # noqa: ASYNC110 - no event tells of it
+            await asyncio.sleep(0)
+        await follow_codes.save(tx, HOME, "K7QWM3RTXA9PDFH")
+    with pytest.raises(UserError, match="Ask the team for its code"):
+        await following
+
+
+async def test_a_refused_club_that_deletes_its_data_isnt_brought_back_by_the_same_code(team: House) -> None:
+    code = await team.use_cases.follow_codes.get(HOME)
+    await follow(team, code)
+    await team.use_cases.team_follows.refuse(HOME, CLUB)
+    await team.use_cases.forgetting.forget(CLUB)
+    with pytest.raises(UserError, match="Ask the team for its code"):
+        await follow(team, code)
+    assert await team.use_cases.follow_codes.get(HOME) != code
