@@ -8,9 +8,17 @@ import pytest
 from discord.http import Route
 
 from bot.client import INTENTS
-from bot.discord_ui.permissions import missing_permissions
-from bot.discord_ui.places import Places
+from bot.discord_ui.permissions import (
+    lacks_events,
+    lacks_polls,
+    lacks_threads,
+    lacks_voice,
+    may_attach,
+    missing_permissions,
+)
+from bot.discord_ui.places import Place, Places, manages_threads
 from bot.discord_ui.servers import Servers
+from bot.domain.base.server import CardChoice, EventsChoice, Switch
 from tests.loopback import BOT, Fault, LoopbackDiscord, Permission
 from tests.loopback.people import PeopledGuild
 
@@ -111,3 +119,33 @@ async def test_a_forum_comes_with_the_bots_own_rights_there(elsewhere: Elsewhere
     forum = await elsewhere.places.forum(elsewhere.guild.id, elsewhere.guild.channels["talk"].id)
     assert forum
     assert forum.permissions_for(forum.guild.me).send_messages
+
+
+async def test_while_discord_shows_nothing_a_channel_is_not_called_gone(elsewhere: Elsewhere) -> None:
+    guild = (await elsewhere.servers.look_up(elsewhere.guild.id)).guild
+    assert guild
+    elsewhere.there.inject(Fault("GET", "/channels/{channel_id}", status=403, code=50001))
+    assert (await elsewhere.places.look_up(guild, 5)).is_hidden
+    unheard = elsewhere.there.inject(Fault("GET", "/channels/{channel_id}", drop=True, times=None))
+    assert await elsewhere.places.look_up(guild, 5) == Place()
+    unheard.clear()
+    assert (await elsewhere.places.look_up(guild, 5)).is_gone
+
+
+async def test_what_the_bot_is_denied_in_another_processs_server_is_known_of_each_kind(
+    elsewhere: Elsewhere,
+) -> None:
+    guild = (await elsewhere.servers.look_up(elsewhere.guild.id)).guild
+    assert guild
+    quiet, news = elsewhere.guild.channels["quiet"].id, elsewhere.guild.channels["news"].id
+    assert not may_attach(guild.get_channel_or_thread(quiet))
+    assert may_attach(guild.get_channel_or_thread(news))
+    assert may_attach(None)
+    assert manages_threads(guild.get_channel(news)) == bool(BOT & Permission.MANAGE_THREADS)
+    assert not manages_threads(None)
+    assert lacks_voice(guild, 5)
+    assert not lacks_voice(None, news)
+    assert not lacks_polls(guild, Switch.ON, 5)
+    assert not lacks_polls(None, Switch.ON, news)
+    assert not lacks_events(None, EventsChoice.ROUNDS)
+    assert not lacks_threads(guild, CardChoice.THREAD, 5)

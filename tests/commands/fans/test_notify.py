@@ -3,6 +3,7 @@
 from typing import Any
 
 import discord
+import pytest
 import simcord
 
 from tests.commands.pressing import press
@@ -138,3 +139,39 @@ async def test_where_one_role_is_pinged_staff_decide_first(world: World) -> None
     reply = await world.slash(world.officer, "desk panel", **{"for": "fans"})
     assert f"and {followers.mention} no more" in reply.text
     assert ticked(await world.slash(world.fan, "notify")) == []
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status", "code", "words"),
+    [
+        ("POST", "/guilds/*/roles", 403, 50013, "grant me **Manage Roles**"),
+        ("POST", "/guilds/*/roles", 400, 30005, "as many as Discord allows"),
+        ("GET", "/guilds/*/roles", 503, 0, "try again in a minute"),
+        ("PUT", "/guilds/*/members/*/roles/*", 403, 50013, "to move my role above"),
+        ("PUT", "/guilds/*/members/*/roles/*", 404, 10011, "try again in a minute"),
+    ],
+)
+async def test_what_discord_refuses_is_told_with_what_helps_and_the_next_try_takes(
+    world: World, method: str, path: str, status: int, code: int, words: str
+) -> None:
+    world.env.inject_error(method, path, status=status, code=code)
+    assert words in (await choose(world, "races")).text
+    assert roles_of(world, world.fan) == []
+    assert "pinged for: **Races**" in (await choose(world, "races")).text
+    assert roles_of(world, world.fan) == ["Races"]
+    assert role(world, "Races")
+
+
+async def test_a_role_that_discord_made_unheard_is_taken_and_not_made_twice(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = discord.Guild.create_role
+
+    async def make_and_hear_nothing(guild: discord.Guild, **options: Any) -> discord.Role:
+        await make(guild, **options)
+        raise TimeoutError
+
+    monkeypatch.setattr(discord.Guild, "create_role", make_and_hear_nothing)
+    assert "pinged for: **Races**" in (await choose(world, "races")).text
+    assert roles_of(world, world.fan) == ["Races"]
+    assert len(world.requests("POST", "/roles")) == 1
