@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.delivery.answers.discord_answers import POLL_EXPIRED
 from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import DeliveryState
 from bot.storage.tables import announcements, deliveries
@@ -153,3 +154,13 @@ async def test_a_deleted_poll_is_not_opened_anew_and_not_counted(voting: World) 
     await voting.at(*SUNDAY)
     assert poll_ids(voting) == []
     assert await poll_states(voting) == [DeliveryState.SENT, DeliveryState.SKIPPED]
+
+
+async def test_a_poll_that_ends_by_itself_in_this_moment_is_counted_later(voting: World) -> None:
+    await voting.result("race1", 20)
+    await voting.settle()
+    voting.env.inject_error("POST", "/channels/*/polls/*/expire", status=400, code=POLL_EXPIRED)
+    await voting.at(*SUNDAY)
+    assert await poll_states(voting) == [DeliveryState.SENT, DeliveryState.PENDING]
+    await voting.at(2023, 7, 3, 0, 30)
+    assert await poll_states(voting) == [DeliveryState.SENT, DeliveryState.SENT]

@@ -79,3 +79,35 @@ async def test_a_channel_chosen_instead_gets_what_comes_and_the_forum_its_correc
     await world.result("race1", 19)
     assert len(world.posts) == 1
     assert [messages(world, post) for post in posts(world, forum)] == [1]
+
+
+async def test_a_poll_stands_in_its_rounds_post_and_begins_none(
+    world: World, forum: simcord.ChannelHandle
+) -> None:
+    await world.setup(season=None, channel=forum, reminders="off", driver_poll="on")
+    await world.at(2023, 7, 2, 21)
+    await world.result("race1", 20)
+    await world.settle()
+    (post,) = posts(world, forum)
+    polls = [message for message in world.env.backend.messages[post.id].values() if message.poll]
+    assert len(polls) == 1
+    world.env.backend.delete_channel(post.id)
+    await world.settle()
+    await world.result("race2", 18)
+    await world.settle()
+    (new_post,) = posts(world, forum)
+    assert messages(world, new_post) == 2
+    assert new_post.id != post.id
+
+
+async def test_a_post_that_discord_refuses_is_not_thought_begun(
+    world: World, forum: simcord.ChannelHandle
+) -> None:
+    world.env.inject_error("POST", f"/channels/{forum.id}/threads", status=403, code=50013)
+    await world.result("race1", 20)
+    await world.settle()
+    assert posts(world, forum) == []
+    await world.result("race2", 18)
+    await world.at(2023, 7, 2, 23, 59)
+    assert sum(messages(world, post) for post in posts(world, forum)) == 2
+    assert len(posts(world, forum)) == 1
