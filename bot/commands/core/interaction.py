@@ -82,8 +82,10 @@ async def home_of(interaction: Interaction) -> int:
         UserError: it was typed in a direct message.
     """
     guild_id = server_id(interaction)
-    home_id = await use_cases(interaction).team_follows.team_told_of(guild_id, interaction.channel_id)
-    return home_id or guild_id
+    told_of = await use_cases(interaction).team_follows.team_told_of(guild_id, interaction.channel_id)
+    if told_of is None:
+        return guild_id
+    return told_of.server_id
 
 
 READS: dict[Any, Any] = {"reads": True}

@@ -4,7 +4,7 @@ import discord
 from discord import app_commands, ui
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
-from bot.commands.core.interaction import READS, Interaction, home_of, use_cases
+from bot.commands.core.interaction import READS, Interaction, home_of, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer, answer_later, open_form, take_up
 from bot.commands.suggestions.seasons import SeasonOption
@@ -34,7 +34,7 @@ _SEASON = "Another season or series of the team"
 @app_commands.describe(season=_SEASON)
 async def guess(interaction: Interaction, season: SeasonOption | None = None) -> None:
     """Open the form, with what they guessed so far."""
-    home_id, all_guesses = await home_of(interaction), use_cases(interaction).guesses
+    home_id, all_guesses = await _home_of_game(interaction), use_cases(interaction).guesses
     choices = await all_guesses.open(home_id, interaction.user.id, season)
     await open_form(interaction, _guess_form(choices, ""))
 
@@ -43,10 +43,22 @@ async def guess(interaction: Interaction, season: SeasonOption | None = None) ->
 @app_commands.describe(season=_SEASON)
 async def guesses(interaction: Interaction, season: SeasonOption | None = None) -> None:
     """Answer with both tables."""
-    home_id = await home_of(interaction)
+    home_id = await _home_of_game(interaction)
     tables = await use_cases(interaction).guesses.tables(home_id, season)
     post = guess_tables_post(tables, tables.look, interaction.user.id)
     await answer(interaction, post, ephemeral=tables.spoiler_free)
+
+
+async def _home_of_game(interaction: Interaction) -> int:
+    """The team's own server: its tables name people, whom other servers have nothing to do with.
+
+    Raises:
+        UserError: it is a server that follows the team.
+    """
+    home_id = server_id(interaction)
+    if await home_of(interaction) != home_id:
+        raise UserError(phrase("Guess in the team's own server: this one only follows the team."))
+    return home_id
 
 
 async def make_guess_form(interaction: Interaction, _id_parts: list[str], fields: Fields) -> ui.Modal:
@@ -59,7 +71,7 @@ async def make_guess_form(interaction: Interaction, _id_parts: list[str], fields
     """
     named_race = fields.get(_RACE, "")
     session_id = named_race.partition("|")[0]
-    home_id, all_guesses = await home_of(interaction), use_cases(interaction).guesses
+    home_id, all_guesses = await _home_of_game(interaction), use_cases(interaction).guesses
     if session_id:
         choices = await all_guesses.open_beside(home_id, interaction.user.id, read_number(session_id))
     else:
@@ -152,7 +164,7 @@ async def answer_guess_button(interaction: Interaction, id_parts: list[str]) -> 
         case ["drop", session_id, entry_id]:
             await take_up(interaction)
             key = (read_number(session_id), read_number(entry_id))
-            home_id, person_id = await home_of(interaction), interaction.user.id
+            home_id, person_id = await _home_of_game(interaction), interaction.user.id
             dropped = await use_cases(interaction).guesses.take_back(home_id, person_id, key)
             post = dropped_guess_post(dropped.season, dropped.race, dropped.before)
             await answer(interaction, post, ephemeral=True)
@@ -165,7 +177,7 @@ async def _save(interaction: Interaction, ids: tuple[str, str], place: int, gain
     if gain not in set(Gain):
         raise UserError(phrase("Choose whether the car gains or loses places."))
     saved = await use_cases(interaction).guesses.save(
-        await home_of(interaction),
+        await _home_of_game(interaction),
         interaction.user.id,
         (read_number(session_id), read_number(entry_id)),
         place,

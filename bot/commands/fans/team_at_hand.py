@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from bot.commands.core.interaction import Interaction, use_cases
 from bot.commands.core.membership import may_read
 from bot.commands.core.replies import answer
+from bot.domain.base.server import Follow
 from bot.domain.fans.my_teams import MyTeam
+from bot.domain.following.team_follow import TeamToldOf
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.posts.fans.my_teams import with_teams_menu
@@ -17,12 +19,20 @@ from bot.posts.kit.post import Post
 class TeamAtHand:
     """The team by its server, and the others that could be asked about.
 
-    Outside the team's server only whoever asks sees the answer (`is_elsewhere`).
+    `follow` is how the server hears the team of another one; None in the team's own. Outside of both
+    only whoever asks sees the answer (`is_elsewhere`).
     """
 
     server_id: int
+    follow: Follow | None = None
     is_elsewhere: bool = False
     others: Sequence[MyTeam] = ()
+
+    def is_spoiler_free(self, *, in_own_server: bool) -> bool:
+        """Whether only whoever asks sees results: as the follower chose, else as the team did."""
+        if self.follow is None:
+            return in_own_server
+        return bool(self.follow.spoilers)
 
 
 async def team_at_hand(interaction: Interaction) -> TeamAtHand:
@@ -31,9 +41,9 @@ async def team_at_hand(interaction: Interaction) -> TeamAtHand:
     Raises:
         UserError: they follow none.
     """
-    home_id = await _home(interaction)
-    if home_id is not None:
-        return TeamAtHand(home_id)
+    told_of = await _told_of(interaction)
+    if told_of is not None:
+        return TeamAtHand(told_of.server_id, told_of.follow)
     teams = await use_cases(interaction).my_teams.list_mine(interaction.user.id)
     for team in teams:
         if await may_read(interaction, team.server_id):
@@ -70,8 +80,8 @@ async def answer_about_team(
     await answer(interaction, post, ephemeral=ephemeral)
 
 
-async def _home(interaction: Interaction) -> int | None:
-    """The server that it was typed in, if the bot is there and it is set up, or whose team that follows."""
+async def _told_of(interaction: Interaction) -> TeamToldOf | None:
+    """The team of the server that it was typed in, or that it follows; None where the bot isn't."""
     server_id = interaction.guild_id
     if server_id is None or interaction.client.get_guild(server_id) is None:
         return None

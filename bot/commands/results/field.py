@@ -4,9 +4,10 @@ from discord import app_commands
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_number
 from bot.commands.core.interaction import READS, Interaction, use_cases
+from bot.commands.core.membership import require_reader
 from bot.commands.core.replies import answer, answer_later, take_up
 from bot.commands.fans.anywhere import anywhere
-from bot.commands.fans.team_at_hand import TeamAtHand, answer_about_team, chosen_team, team_at_hand
+from bot.commands.fans.team_at_hand import TeamAtHand, answer_about_team, team_at_hand
 from bot.commands.suggestions.classes import FieldClassOption
 from bot.commands.suggestions.rounds import RoundOption
 from bot.commands.suggestions.seasons import SeasonOption
@@ -82,8 +83,7 @@ async def answer_field_button(interaction: Interaction, id_parts: list[str]) -> 
 async def _view(interaction: Interaction, home: str, session_id: str, shown: str) -> FieldView:
     """The field of a session of a team that whoever presses may see."""
     home_id = read_number(home)
-    if interaction.guild_id != home_id:
-        await chosen_team(interaction, home_id)
+    await require_reader(interaction, home_id)
     view = await use_cases(interaction).fields.of_session(home_id, read_number(session_id))
     if shown == WHOLE_FIELD:
         return view

@@ -53,4 +53,5 @@ async def show_results(
     if field_view is not None:
         post = with_field_extract(post, field_view)
         post = with_field_button(post, team.server_id, field_view.session)
-    await answer_about_team(interaction, post, team, "results", ephemeral=view.spoiler_free)
+    is_private = team.is_spoiler_free(in_own_server=view.spoiler_free)
+    await answer_about_team(interaction, post, team, "results", ephemeral=is_private)

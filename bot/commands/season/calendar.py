@@ -33,7 +33,8 @@ async def show_calendar(interaction: Interaction, team: TeamAtHand, typed_season
     view = await use_cases(interaction).seasons.view(team.server_id, typed_season)
     addresses = await use_cases(interaction).team_pages.addresses(team.server_id)
     post = calendar_post(view.season, view.team, view.results, view.now, view.look, addresses)
-    await answer_about_team(interaction, post, team, "calendar", ephemeral=view.spoiler_free)
+    is_private = team.is_spoiler_free(in_own_server=view.spoiler_free)
+    await answer_about_team(interaction, post, team, "calendar", ephemeral=is_private)
 
 
 async def answer_calendar_button(interaction: Interaction, id_parts: list[str]) -> None:

@@ -4,9 +4,10 @@ from discord import app_commands
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, chosen_option, read_number
 from bot.commands.core.interaction import READS, Interaction, use_cases
+from bot.commands.core.membership import require_reader
 from bot.commands.core.replies import answer, answer_later
 from bot.commands.fans.anywhere import anywhere
-from bot.commands.fans.team_at_hand import TeamAtHand, answer_about_team, chosen_team, team_at_hand
+from bot.commands.fans.team_at_hand import TeamAtHand, answer_about_team, team_at_hand
 from bot.commands.standings.standings_posting import answer_standings_file_button, post_standings
 from bot.commands.suggestions.classes import StandingsClassOption
 from bot.commands.suggestions.rounds import RoundOption
@@ -46,7 +47,8 @@ async def show_standings(
     view = await use_cases(interaction).standings.view(team.server_id, class_name, after, typed_season)
     round_id = view.after.id if after and view.after else NO_ROUND
     post = standings_post(view, team.server_id, round_id)
-    await answer_about_team(interaction, post, team, "standings", ephemeral=view.spoiler_free)
+    is_private = team.is_spoiler_free(in_own_server=view.spoiler_free)
+    await answer_about_team(interaction, post, team, "standings", ephemeral=is_private)
 
 
 async def answer_standings_button(interaction: Interaction, id_parts: list[str]) -> None:
@@ -93,8 +95,7 @@ async def _require_seen(interaction: Interaction, home_id: int) -> None:
         UserError: they may not.
     """
     await answer_later(interaction)
-    if interaction.guild_id != home_id:
-        await chosen_team(interaction, home_id)
+    await require_reader(interaction, home_id)
 
 
 async def _show_chart(

@@ -36,6 +36,14 @@ class FollowEnding:
 
 
 @dataclass(frozen=True, slots=True)
+class TeamToldOf:
+    """The team that a server's fans ask about, by its own server; `follow` None in that server itself."""
+
+    server_id: int
+    follow: Follow | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FollowedTeam:
     """A team as another server follows it; `name` is "" where neither its server nor its season says one."""
 

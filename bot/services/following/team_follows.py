@@ -8,7 +8,7 @@ from bot.clock import Clock
 from bot.domain.base.server import Follow
 from bot.domain.desk.undo_rules import UNDO_WITHIN
 from bot.domain.following.follow_code import read_code
-from bot.domain.following.team_follow import EndingReason, FollowedTeam, FollowEnding
+from bot.domain.following.team_follow import EndingReason, FollowedTeam, FollowEnding, TeamToldOf
 from bot.domain.planned.lead_times import USUAL_LEADS
 from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase
@@ -64,24 +64,24 @@ class TeamFollows:
         async with self._database.read() as tx:
             return await team_follows.list_followers(tx, server_id)
 
-    async def team_told_of(self, guild_id: int, channel_id: int | None) -> int | None:
-        """The server whose team a server's fans ask about: its own, or without a season one that it follows.
+    async def team_told_of(self, guild_id: int, channel_id: int | None) -> TeamToldOf | None:
+        """The team that a server's fans ask about: its own, or without a season one that it follows.
 
         Of several that which the channel hears, else the one followed last; None where there is none at all.
         """
         reading = partial(_has_season, server_id=guild_id)
         if await self._database.server_readings.get(guild_id, "has season", reading):
-            return guild_id
+            return TeamToldOf(guild_id)
         async with self._database.read() as tx:
             is_set_up = await servers.get(tx, guild_id) is not None
             teams = await team_follows.list_followed(tx, guild_id)
         for team in teams:
             if team.follow.channel_id == channel_id:
-                return team.follow.server_id
+                return TeamToldOf(team.follow.server_id, team.follow)
         if teams:
-            return teams[0].follow.server_id
+            return TeamToldOf(teams[0].follow.server_id, teams[0].follow)
         if is_set_up:
-            return guild_id
+            return TeamToldOf(guild_id)
         return None
 
     async def read_endings(self, guild_id: int) -> list[FollowEnding]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.domain.following.team_follow import TeamToldOf
 from bot.domain.outbox.delivery import DeliveryAction
 from bot.errors import UserError
 from bot.languages.current import SpokenLanguage
@@ -154,10 +155,10 @@ async def test_who_is_told_of_a_clubs_trouble_is_of_the_club(team: House) -> Non
 async def test_fans_of_a_club_ask_about_the_team_that_their_channel_hears(team: House) -> None:
     told_of = team.use_cases.team_follows.team_told_of
     assert await told_of(CLUB, CLUB_NEWS) is None
-    await follow(team)
-    assert await told_of(CLUB, CLUB_NEWS) == HOME
-    assert await told_of(CLUB, CLUB_TALK) == HOME
-    assert await told_of(HOME, CHANNEL) == HOME
+    saved_follow = (await follow(team)).team.follow
+    assert await told_of(CLUB, CLUB_NEWS) == TeamToldOf(HOME, saved_follow)
+    assert await told_of(CLUB, CLUB_TALK) == TeamToldOf(HOME, saved_follow)
+    assert await told_of(HOME, CHANNEL) == TeamToldOf(HOME)
 
 
 async def test_a_team_of_several_series_is_followed_once_and_found_by_its_name(team: House) -> None:
