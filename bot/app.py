@@ -137,10 +137,10 @@ class App:
     async def close(self) -> None:
         """Finish what is being sent, then let go of Discord; no file is read to its end."""
         self.alarm.stop()
+        if self.client.shard_keeper:  # another process answers its servers meanwhile
+            await self.client.shard_keeper.close()
         if self._workers:
             await self._workers.close()
-        if self.client.shard_keeper:
-            await self.client.shard_keeper.close()
         await self.preflight.close()
         await self.event_maker.close()
         await self.voice_status.close()

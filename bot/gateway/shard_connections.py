@@ -5,6 +5,7 @@ It has no way in for that: what is its own here is its table of shards, and what
 
 import asyncio
 import logging
+from contextlib import suppress
 from math import inf
 from typing import Any
 
@@ -18,6 +19,8 @@ LOG = logging.getLogger(__name__)
 
 LONGEST_CONNECT_S = 60.0
 """Seconds, then it is looked again whose the shard is: discord.py itself tries for ever."""
+LONGEST_GOODBYE_S = 2.0
+"""Seconds for a connection's end: a network that is gone answers nothing, and others wait for the shard."""
 USUAL_HEARTBEAT_S = 41.25
 """Of Discord's gateway, which tells each connection its own."""
 
@@ -58,17 +61,27 @@ class ShardConnections:
     async def drop(self, number: int) -> None:
         """End a shard's connection for good, and forget its servers, of which nothing is heard any more."""
         self.shown.discard(number)
-        shard = self._shards.pop(number, None)
-        if shard is not None:
-            # Where it was just being connected anew, it isn't.
-            shard.launch = shard.reconnect = shard.reidentify = _let_be
-            await shard.close()
+        await self._end(number)
         waiting = self._state._ready_tasks.pop(number, None)  # noqa: SLF001
         if waiting is not None:
             waiting.cancel()
         self._state._ready_states.pop(number, None)  # noqa: SLF001
         for server_id in self._servers_of(number):
             self._state._guilds.pop(server_id, None)  # noqa: SLF001
+
+    async def hang_up(self) -> None:
+        """End every connection for good. What is known of the servers stays, for what is still to be sent."""
+        await asyncio.gather(*(self._end(number) for number in self.connected))
+
+    async def _end(self, number: int) -> None:
+        shard = self._shards.pop(number, None)
+        if shard is None:
+            return
+        # Where it was just being connected anew, it isn't.
+        shard.launch = shard.reconnect = shard.reidentify = _let_be
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LONGEST_GOODBYE_S):
+                await shard.close()
 
     def _servers_of(self, number: int) -> list[int]:
         count = self._client.shard_count or 1

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 
 from bot.domain.processes.shards import ShardDivision, shards_text
 from bot.errors import DatabaseFaultError
@@ -45,7 +46,7 @@ class ShardKeeper:
 
         They are its max_concurrency: https://docs.discord.com/developers/events/gateway#sharding-max-concurrency
         """
-        await self.close()
+        await self._stop_looking()
         self._buckets = buckets
         self._is_ready = False
         self._division = None
@@ -54,7 +55,15 @@ class ShardKeeper:
         self._looking = asyncio.create_task(self._keep(self._setting or recommended))
 
     async def close(self) -> None:
-        """Look no more; the leases are given back by who has them."""
+        """End every connection and let others have the shards at once: what is being sent needs none."""
+        if self._looking is None:
+            return
+        await self._stop_looking()
+        await self._connections.hang_up()
+        with suppress(DatabaseFaultError):  # the database has logged it, and the leases run out
+            await self._shares.leave()
+
+    async def _stop_looking(self) -> None:
         looking, self._looking = self._looking, None
         if looking is not None:
             looking.cancel()

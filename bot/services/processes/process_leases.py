@@ -46,6 +46,7 @@ class ProcessLeases:
             self._seconds = LEASE_S
         self._held: dict[str, _HeldLease] = {}
         self._renewing: asyncio.Task[None] | None = None
+        self._is_leaving = False
         self._turns = asyncio.Lock()
         """What is held here and in the rows changes together, one thing after the other."""
 
@@ -102,7 +103,7 @@ class ProcessLeases:
             await self._database.file_presence.appear(self.holder)
             return
         name = f"{PRESENCE}{self.holder}"
-        if self.held(name) is not None:
+        if self._is_leaving or self.held(name) is not None:
             return
         asked_at = boot_seconds()
         async with self._database.write() as tx:
@@ -173,6 +174,15 @@ class ProcessLeases:
             held = self._held.pop(name, None)
             if held is not None:
                 await self._give_back(held.lease)
+
+    async def leave(self) -> None:
+        """Be counted no more among the processes that are there; what is held stays so until it is released.
+
+        Raises:
+            DatabaseFaultError: the database can't tell.
+        """
+        self._is_leaving = True
+        await self.release(f"{PRESENCE}{self.holder}")
 
     async def _give_back(self, lease: Lease) -> None:
         async with self._database.write() as tx:

@@ -59,6 +59,15 @@ class ShardShares:
         """
         await self._leases.release(_name(count, number))
 
+    async def leave(self) -> None:
+        """Let others have every shard, whose shares no longer count on this process: it is about to end.
+
+        Raises:
+            DatabaseFaultError: the database can't tell.
+        """
+        await self._leases.leave()
+        await self._give_up_all(await self._leases.list_held(SHARD))
+
     async def _give_up_all(self, held: Iterable[Lease]) -> None:
         for lease in held:
             if lease.holder == self.process:

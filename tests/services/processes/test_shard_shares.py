@@ -61,6 +61,19 @@ async def test_who_comes_later_is_given_a_share_and_who_ends_leaves_it(postgres:
     assert await _settle([one, three]) == [2, 2]
 
 
+async def test_who_is_about_to_end_leaves_all_at_once_though_it_still_holds_another_lease(
+    postgres: list[Process],
+) -> None:
+    one, two, _ = postgres
+    await one.look()
+    assert await _settle([one, two]) == [2, 2]
+    assert await one.leases.take("something to be finished") is not None
+    await one.shares.leave()
+    await one.leases.appear()  # as it does again and again
+    assert await two.look() == {0, 1, 2, 3}
+    assert one.leases.held("something to be finished") is not None
+
+
 async def test_a_killed_ones_shards_are_taken_once_its_leases_have_run_out(postgres: list[Process]) -> None:
     one, two, _ = postgres
     await one.look()
