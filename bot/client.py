@@ -176,11 +176,11 @@ class Pitboard(Client):
         await super().launch_shards()
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
-        """Wait for a shard's turn, unless it was waited for before it was connected."""
+        """Wait for a shard's turn: discord.py calls this at the moment when it is about to identify."""
         if self.shard_keeper is None or shard_id is None:
             await super().before_identify_hook(shard_id, initial=initial)
-        elif not initial:
-            await self.shard_keeper.take_turn(shard_id)
+        else:
+            await self.shard_keeper.use_turn(shard_id)
 
     def become_ready(self) -> None:
         """Every shard that is to be connected is: discord.py itself says so of the first ones alone."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
 from bot.domain.processes.shards import ShardDivision, shards_text
@@ -69,10 +69,14 @@ class ShardKeeper:
             looking.cancel()
             await asyncio.gather(looking, return_exceptions=True)
 
-    async def take_turn(self, number: int) -> None:
-        """Wait until a shard may identify. A database that can't tell holds nobody up: Discord would."""
+    async def use_turn(self, number: int) -> None:
+        """Wait until a shard may identify, at the moment when it is about to."""
+        await self._when_told(self._turns.use(number % self._buckets))
+
+    async def _when_told(self, turn: Awaitable[None]) -> None:
+        """A database that can't tell holds nobody up: Discord would."""
         try:
-            await self._turns.take(number % self._buckets)
+            await turn
         except DatabaseFaultError:
             await asyncio.sleep(LOOK_EVERY_S)
 
@@ -111,7 +115,7 @@ class ShardKeeper:
         missing = kept - self._connections.connected
         if missing:
             number = min(missing)
-            await self.take_turn(number)
+            await self._when_told(self._turns.take(number % self._buckets))
             await self._connections.connect(number)
         self._note_if_ready()
         return not missing

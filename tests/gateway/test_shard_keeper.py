@@ -77,7 +77,13 @@ class Turns:
 
     def __init__(self) -> None:
         self.buckets: list[int] = []
+        self.used: list[int] = []
         self.fault: Exception | None = None
+
+    async def use(self, bucket: int) -> None:
+        self.used.append(bucket)
+        if self.fault is not None:
+            raise self.fault
 
     async def take(self, bucket: int) -> None:
         self.buckets.append(bucket)
@@ -210,6 +216,13 @@ async def test_a_database_that_cannot_tell_whose_turn_it_is_holds_nobody_up(kept
     kept.turns.fault = DatabaseFaultError(DatabaseFault.SILENT)
     await kept.keeper.begin(recommended=4, buckets=1)
     await kept.until(lambda: kept.connections.connected == {0, 1})
+    await kept.keeper.use_turn(6)
+
+
+async def test_a_shard_identifies_in_its_buckets_turn(kept: Kept) -> None:
+    await kept.keeper.begin(recommended=8, buckets=4)
+    await kept.keeper.use_turn(6)
+    assert kept.turns.used == [2]
 
 
 @pytest.mark.parametrize("fault", [None, DatabaseFaultError(DatabaseFault.SILENT)])
