@@ -169,7 +169,7 @@ def make_use_cases(
     result_pictures = ResultPictures(photos, files.making)
     sendings = Sendings(database, clock, photos)
     recaps = Recaps(*shared, trail, drafts)
-    pages = TeamPages(database, public_url)
+    pages = TeamPages(database, clock, public_url)
     season_imports = SeasonImports(database, drafts, seasons, files)
     schedule = Schedule(*shared, trail, drafts)
     standings_files = StandingsFiles(database, clock, drafts, trail, standings_posts)

@@ -60,6 +60,8 @@ class Database:
         if isinstance(self.presence, FilePresence):
             self.file_presence = self.presence
         self.server_readings = ServerReadings(self._revision, self.read)
+        self.opened_files = 1
+        """How many files it has had: one may be replaced, and what was read of it says nothing then."""
         self._file: DatabaseFile | None = None
         self._glance: SqliteGlance | None = None
         self._guard = DatabaseGuard(postgresql_fault, LONGEST_TRANSACTION_S)
@@ -209,6 +211,7 @@ class Database:
             connection.close()
         await self._writer.dispose()
         await self._reader.dispose()
+        self.opened_files += 1
         self.server_readings.forget()  # another file may have the same revision for something else
         if self._glance:
             self._glance.close()

@@ -1,7 +1,7 @@
 """One reading for all who ask at the same time, and none that began before somebody asked."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import Awaitable, Callable, Collection, Hashable, Mapping
 from typing import Generic, TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
@@ -9,31 +9,32 @@ Value = TypeVar("Value")
 
 
 class SharedReadings(Generic[Key, Value]):
-    """Reads values by their keys, of each key one reading at a time. Nothing is kept: nobody hears what was.
+    """Reads values by their keys, all that are asked for at once. Nothing is kept: nobody hears what was.
 
     A thousand questions in a second become as many readings as fit one after the other.
     """
 
-    def __init__(self, read: Callable[[Key], Awaitable[Value]]) -> None:
+    def __init__(self, read: Callable[[Collection[Key]], Awaitable[Mapping[Key, Value]]]) -> None:
         self._read = read
-        self._coming: dict[Key, asyncio.Task[Value]] = {}
-        self._under_way: dict[Key, asyncio.Task[Value]] = {}
+        self._coming_keys: set[Key] = set()
+        self._coming: asyncio.Task[Mapping[Key, Value]] | None = None
+        self._under_way: asyncio.Task[Mapping[Key, Value]] | None = None
 
-    async def get(self, key: Key) -> Value:
-        """The value as it is now; raises what reading it raises, to all who share it."""
-        reading = self._coming.get(key)
-        if reading is None:
-            reading = asyncio.create_task(self._read_next(key))
-            self._coming[key] = reading
-        return await asyncio.shield(reading)
+    async def get(self, key: Key) -> Value | None:
+        """The value as it is now, None where there is none.
 
-    async def _read_next(self, key: Key) -> Value:
-        earlier = self._under_way.get(key)
-        if earlier is not None:
-            await asyncio.wait((earlier,))
+        It raises what reading raises, to all who share it.
+        """
+        self._coming_keys.add(key)
+        if self._coming is None:
+            self._coming = asyncio.create_task(self._read_next())
+        values = await asyncio.shield(self._coming)
+        return values.get(key)
+
+    async def _read_next(self) -> Mapping[Key, Value]:
+        if self._under_way is not None:
+            await asyncio.wait((self._under_way,))
         # Whoever asks from now on may have seen a change that this reading doesn't.
-        self._under_way[key] = self._coming.pop(key)
-        try:
-            return await self._read(key)
-        finally:
-            del self._under_way[key]
+        keys, self._coming_keys = self._coming_keys, set()
+        self._under_way, self._coming = self._coming, None
+        return await self._read(keys)

@@ -11,8 +11,9 @@ from bot.posts.feed.page_contents import page_contents, shown_photos
 from bot.posts.feed.recap_page import RELEASE_FILES, find_recap, recap_page, release_file
 from bot.services.news.team_feeds import TeamFeeds
 from bot.services.season.calendar_files import Calendars
-from bot.services.server.team_pages import TeamPages
-from bot.web.documents import Document, KeptReadings, make_document
+from bot.services.server.team_pages import FoundPage, TeamPages
+from bot.web.documents import Document, make_document
+from bot.web.kept_readings import Holding, KeptReadings
 from bot.web.message_page import page_policy
 from bot.web.shared_readings import SharedReadings
 from bot.worker.jobs import FileWorker
@@ -22,10 +23,10 @@ from bot.writers.feeds.json_feed import json_feed
 from bot.writers.team_page.page_style import page_style
 
 CALENDAR, ATOM, JSON = "calendar.ics", "feed.atom", "feed.json"
-_MOST_DOCUMENTS = 64
+_MOST_DOCUMENTS = 128
 """Most have some ten kibibytes."""
-_MOST_FEEDS = 8
-"""A season with all its news has some hundred kibibytes."""
+_MOST_PAGES = 128
+"""Whose pictures are known by their digests, of 64 characters each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,12 @@ class TeamDocuments:
     """The documents of every team that has a page."""
 
     def __init__(self, pages: TeamPages, calendars: Calendars, feeds: TeamFeeds, making: FileWorker) -> None:
-        self._pages = SharedReadings(pages.find)
+        self._pages = SharedReadings(pages.find_all)
         self._calendars = calendars
         self._making = making
-        self._feeds = KeptReadings(feeds.read, _MOST_FEEDS)
+        self._feeds = feeds
         self._documents = KeptReadings(self._read, _MOST_DOCUMENTS)
+        self._pictures = KeptReadings(self._read_pictures, _MOST_PAGES)
 
     async def find(self, page_name: str | None, path: str) -> tuple[Document, PageAddresses] | None:
         """A page's document (the only public one's, without a name) and where it is; None where it isn't.
@@ -55,40 +57,49 @@ class TeamDocuments:
             UserError: it can't be made just now.
             DatabaseFaultError: the database can't be read just now.
         """
-        page_and_addresses = await self._pages.get(page_name)
-        if page_and_addresses is None:
+        found = await self._pages.get(page_name)
+        if found is None:
             return None
-        page, addresses = page_and_addresses
-        document = await self._documents.get(_DocumentKey(page.server_id, page.language, addresses, path))
+        key = _DocumentKey(found.page.server_id, found.page.language, found.addresses, path)
+        document = (await self._documents.get(key, found.version, found.now)).value
         if document is None:
             return None
-        return document, addresses
+        return document, found.addresses
 
-    async def find_picture(self, page_name: str | None, digest: str, kind: str) -> PageAddresses | None:
-        """Where the page is that shows this picture, a photo (`jpg`) or its team's logo (`png`), or None.
+    async def find_picture(self, page_name: str | None, digest: str, kind: str) -> FoundPage | None:
+        """The page that shows this picture, a photo (`jpg`) or its team's logo (`png`), or None.
 
         Raises:
             DatabaseFaultError: the database can't be read just now.
         """
-        page_and_addresses = await self._pages.get(page_name)
-        if page_and_addresses is None:
+        found = await self._pages.get(page_name)
+        if found is None:
             return None
-        page, addresses = page_and_addresses
-        team_feed = await self._feeds.get(page.server_id)
-        if team_feed is None or digest not in _pictures(team_feed, kind):
+        pictures = (await self._pictures.get(found.page.server_id, found.version, found.now)).value
+        if (digest, kind) not in pictures:
             return None
-        return addresses
+        return found
 
-    async def _read(self, key: _DocumentKey) -> Document | None:
-        with speaking(key.language):
-            return await self._make(key)
-
-    async def _make(self, key: _DocumentKey) -> Document | None:
-        if key.path == CALENDAR:
-            return await self._read_calendar(key)
-        team_feed = await self._feeds.get(key.server_id)
+    async def _read_pictures(self, server_id: int) -> Holding[frozenset[tuple[str, str]]]:
+        """The pictures that the team's pages show, by digest and kind: nobody is given any other."""
+        team_feed = await self._feeds.read(server_id)
         if team_feed is None:
-            return None
+            return Holding(frozenset())
+        pictures = {(digest, "jpg") for digest in shown_photos(team_feed)}
+        if team_feed.look.logo is not None:
+            pictures.add((team_feed.look.logo, "png"))
+        return Holding(frozenset(pictures), team_feed.holds_until)
+
+    async def _read(self, key: _DocumentKey) -> Holding[Document | None]:
+        with speaking(key.language):
+            if key.path == CALENDAR:
+                return Holding(await self._read_calendar(key))
+            team_feed = await self._feeds.read(key.server_id)
+            if team_feed is None:
+                return Holding(None)
+            return Holding(await self._make(team_feed, key), team_feed.holds_until)
+
+    async def _make(self, team_feed: TeamFeed, key: _DocumentKey) -> Document | None:
         if key.path == ATOM:
             return make_document("application/atom+xml", atom_feed(feed_in_words(team_feed), key.addresses))
         if key.path == JSON:
@@ -124,12 +135,3 @@ class TeamDocuments:
 
 def _page_document(html: bytes, head: PageHead) -> Document:
     return make_document("text/html", html, page_policy(page_style(head.colour)))
-
-
-def _pictures(team_feed: TeamFeed, kind: str) -> set[str]:
-    """The digests of the pictures of that kind that the team's pages show: nobody is given any other."""
-    if kind == "jpg":
-        return shown_photos(team_feed)
-    if team_feed.look.logo is None:
-        return set()
-    return {team_feed.look.logo}

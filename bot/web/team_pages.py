@@ -14,7 +14,7 @@ from bot.languages.current import SpokenLanguage, speaking
 from bot.posts.feed.recap_page import RELEASE_FILES
 from bot.services.press.photos import Photos
 from bot.web.document_answers import document_answer, picture_answer
-from bot.web.documents import KeptReadings
+from bot.web.kept_readings import Holding, KeptReadings
 from bot.web.message_page import message_answer
 from bot.web.team_documents import ATOM, CALENDAR, JSON, TeamDocuments
 
@@ -40,7 +40,11 @@ class TeamPageRoutes:
 
     def show(self, documents: TeamDocuments, photos: Photos) -> None:
         """Answer with these from now on."""
-        self._documents, self._pictures = documents, KeptReadings(photos.find_picture, _MOST_PICTURES)
+
+        async def read(digest: str) -> Holding[Picture | None]:
+            return Holding(await photos.find_picture(digest))
+
+        self._documents, self._pictures = documents, KeptReadings(read, _MOST_PICTURES)
 
     def routes(self) -> list[web.RouteDef]:
         """Those of every document and picture; last, what answers where nothing else is."""
@@ -73,17 +77,17 @@ class TeamPageRoutes:
         place = request.match_info
         digest, kind = place["digest"], place["kind"]
         try:
-            addresses = await self._documents.find_picture(place.get("page"), digest, kind)
-            if addresses is None:
+            found = await self._documents.find_picture(place.get("page"), digest, kind)
+            if found is None:
                 return await _answer_nothing(request)
             # One after the other: a post that waits for its picture waits for one reader, not for all.
             async with self._picture_turn:
-                picture = await self._pictures.get(digest)
+                picture = (await self._pictures.get(digest, found.version, found.now)).value
         except DatabaseFaultError:
             return _not_now(request)
         if picture is None:  # it was taken off since what names it was read
             return await _answer_nothing(request)
-        return picture_answer(request, _PICTURE_TYPES[kind], digest, picture.data, addresses)
+        return picture_answer(request, _PICTURE_TYPES[kind], digest, picture.data, found.addresses)
 
 
 async def _answer_with_slash(request: web.Request) -> web.Response:

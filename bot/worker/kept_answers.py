@@ -8,7 +8,7 @@ from typing import Any
 from bot.worker.jobs import Answer, FileJob, FileWorker
 from bot.worker.plain_data import job_to_parts
 
-MOST_KEPT = 32
+MOST_KEPT = 64
 """Answers of a worker that are kept; most have some kibibytes."""
 
 

@@ -1,14 +1,16 @@
-"""Asks for one page again and again over kept connections, in a process of its own; what it saw, as JSON.
+"""Asks for pages again and again over kept connections, in a process of its own; what it saw, as JSON.
 
-`python -m tests.bench.page_asker 8080 / 3000 "If-None-Match: *"`. It reads nothing but where an answer
-ends: a whole client's work would be the larger part of the time.
+`python -m tests.bench.page_asker 8080 3000 "If-None-Match: *" / /feed.atom` asks for each path in its turn.
+It reads nothing but where an answer ends: a whole client's work would be the larger part of the time.
 """
 
 import asyncio
 import json
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from itertools import cycle, islice
 
 CONNECTIONS = 16
 _LENGTH = b"content-length: "
@@ -23,11 +25,10 @@ class Asked:
     statuses: list[int]
 
 
-async def _ask(port: int, path: str, header: str, left: list[int], asked: Asked) -> None:
+async def _ask(port: int, requests_left: list[bytes], asked: Asked) -> None:
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
-    request = f"GET {path} HTTP/1.1\r\nHost: bench\r\nAccept-Encoding: gzip\r\n{header}\r\n\r\n".encode()
-    while left:
-        left.pop()
+    while requests_left:
+        request = requests_left.pop()
         began = time.perf_counter()
         writer.write(request)
         head = await reader.readuntil(b"\r\n\r\n")
@@ -44,14 +45,21 @@ def _length(head: bytes) -> int:
     return int(rest.partition(b"\r\n")[0])
 
 
-async def _main(port: int, path: str, times: int, header: str) -> None:
-    left, asked = [0] * times, Asked(0.0, [], [])
+def _request(path: str, header: str) -> bytes:
+    return f"GET {path} HTTP/1.1\r\nHost: bench\r\nAccept-Encoding: gzip\r\n{header}\r\n\r\n".encode()
+
+
+async def _main(port: int, times: int, header: str, paths: Sequence[str]) -> None:
+    requests = [_request(path, header) for path in paths]
+    requests_left = list(islice(cycle(requests), times))
+    asked = Asked(0.0, [], [])
     began = time.perf_counter()
-    await asyncio.gather(*(_ask(port, path, header, left, asked) for _ in range(CONNECTIONS)))
+    await asyncio.gather(*(_ask(port, requests_left, asked) for _ in range(CONNECTIONS)))
     asked.seconds = time.perf_counter() - began
     asked.statuses = sorted(set(asked.statuses))
     sys.stdout.write(json.dumps(asdict(asked)))
 
 
 if __name__ == "__main__":
-    asyncio.run(_main(int(sys.argv[1]), sys.argv[2], int(sys.argv[3]), sys.argv[4]))
+    _, port, times, header, *paths = sys.argv
+    asyncio.run(_main(int(port), int(times), header, paths))

@@ -67,7 +67,7 @@ async def test_a_page_is_timed_as_it_is_kept_read_and_made_anew() -> None:
 
 
 async def test_pages_are_counted_beside_an_empty_handler() -> None:
-    told = await page_rate.measure(50)
+    told = await page_rate.measure(50, teams=1)
     assert all(words in told for words in ("| an empty handler | 50 of 200 |", "| 50 of 304 |"))
 
 

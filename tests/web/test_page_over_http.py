@@ -1,6 +1,5 @@
 """The team's page and its pictures over HTTP: what is shown, what not yet, and what not any more."""
 
-import asyncio
 import json
 from datetime import timedelta
 
@@ -9,24 +8,18 @@ import pytest
 from bs4 import BeautifulSoup
 
 from bot.domain.base.team_page import PageAddresses
+from bot.domain.page.team_feed import TeamFeed
 from bot.domain.press.photo import Hanging, Picture
 from bot.errors import DatabaseFault, DatabaseFaultError
 from bot.services.server.look import LookChoices, Reset
 from bot.storage.database import Database
-from bot.web import documents
-from bot.web.documents import KeptReadings, make_document
+from bot.web.documents import make_document
 from bot.web.site import Site
 from tests.clocks import FixedClock
 from tests.services.house import HOME, PETRA, House, make_house
 from tests.web.served import URL, reading
 
 PHOTO, LOGO, UNSHOWN = Picture(b"photo"), Picture(b"logo"), Picture(b"nobody's")
-
-
-@pytest.fixture
-def nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Everything is read anew at once."""
-    monkeypatch.setattr(documents, "KEPT_S", -1.0)
 
 
 async def read_page(session: aiohttp.ClientSession, path: str = "/") -> BeautifulSoup:
@@ -42,7 +35,6 @@ def texts(page: BeautifulSoup, selector: str) -> list[str]:
     return [" ".join(element.get_text(" ").split()) for element in page.select(selector)]
 
 
-@pytest.mark.usefixtures("nothing_kept")
 async def test_the_page_tells_what_was_posted_as_it_stands_now(site: Site, served: House) -> None:
     await served.result("race2", 20, photo=Hanging(PHOTO, "racing one", "Spray"))
     await served.quote("Jessica", "First line.\nSecond line.", session="race2", language="English")
@@ -72,7 +64,6 @@ async def test_the_page_tells_what_was_posted_as_it_stands_now(site: Site, serve
         assert (await read_page(session)).select_one("#result-1") is None
 
 
-@pytest.mark.usefixtures("nothing_kept")
 async def test_under_spoiler_marks_neither_result_nor_photo_can_be_had(site: Site, served: House) -> None:
     await served.set_up(None, spoilers="24")
     await served.result("race2", 3, photo=Hanging(PHOTO))
@@ -92,7 +83,6 @@ async def test_under_spoiler_marks_neither_result_nor_photo_can_be_had(site: Sit
         assert await status(session, recap) == 200
 
 
-@pytest.mark.usefixtures("nothing_kept")
 async def test_pictures_are_kept_for_good_by_who_has_them_and_no_other_can_be_had(
     site: Site, served: House
 ) -> None:
@@ -199,13 +189,13 @@ async def test_pictures_wait_for_the_database_too(
     path = f"/pictures/{PHOTO.digest}.jpg"
     async with reading(site, None) as session:
         assert await status(session, path) == 503
-    monkeypatch.setattr(served.use_cases.team_pages, "find", break_down)
+    monkeypatch.setattr(served.use_cases.team_pages, "find_all", break_down)
     async with reading(site, served) as session:
         assert await status(session, path) == 503
         assert await status(session, "/") == 503
 
 
-async def break_down(_page_name: str | None) -> None:
+async def break_down(_page_names: object) -> None:
     raise DatabaseFaultError(DatabaseFault.SILENT)
 
 
@@ -214,26 +204,32 @@ async def status(session: aiohttp.ClientSession, path: str) -> int:
         return answer.status
 
 
-async def test_a_crowd_has_a_thing_read_once_and_a_fault_is_not_kept() -> None:
-    reads: list[str] = []
+async def test_a_page_is_read_anew_when_something_of_it_changes_and_at_a_whole_minute(
+    site: Site, served: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    readings: list[int] = []
+    read = served.use_cases.team_feeds.read
 
-    async def read(key: str) -> str:
-        reads.append(key)
-        if key == "broken":
-            raise DatabaseFaultError(DatabaseFault.SILENT)
-        return key.upper()
+    async def read_counted(server_id: int) -> TeamFeed | None:
+        readings.append(server_id)
+        return await read(server_id)
 
-    kept = KeptReadings(read, most=2)
-    assert await asyncio.gather(*(kept.get("a") for _ in range(5))) == ["A"] * 5
-    assert await kept.get("a") == "A"
-    assert reads == ["a"]
-    for _ in range(2):
-        with pytest.raises(DatabaseFaultError):
-            await kept.get("broken")
-    assert reads == ["a", "broken", "broken"]
-    for key in ("b", "c", "a"):
-        await kept.get(key)
-    assert reads[3:] == ["b", "c", "a"], "only the last two are kept"
+    monkeypatch.setattr(served.use_cases.team_feeds, "read", read_counted)
+    await served.result("race2", 20)
+    async with reading(site, served) as session:
+
+        async def count_after_asking() -> int:
+            await read_page(session)
+            return len(readings)
+
+        assert [await count_after_asking() for _ in range(3)] == [1, 1, 1]
+        await served.deliver()
+        served.clock.move(timedelta(seconds=59))
+        assert await count_after_asking() == 1, "what goes out in Discord changes nothing of it"
+        served.clock.move(timedelta(seconds=1))
+        assert [await count_after_asking() for _ in range(2)] == [2, 2]
+        await served.quote("Jessica", "We had good speed.", session="race2")
+        assert [await count_after_asking() for _ in range(2)] == [3, 3]
 
 
 def test_what_is_read_anew_and_is_the_same_is_not_packed_anew() -> None:

@@ -18,13 +18,15 @@ class PageReach(StrEnum):
 class TeamPage:
     """A page that is served; `name` is what it goes by under `/t/`, unlike that of any other team.
 
-    It is written in the server's `language`.
+    It is written in the server's `language`. `revision` is another one whenever something of the server's
+    is written that its page shows.
     """
 
     server_id: int
     reach: PageReach
     name: str
     language: SpokenLanguage = SpokenLanguage.ENGLISH
+    revision: int = 0
 
     @property
     def is_public(self) -> bool:

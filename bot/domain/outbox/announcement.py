@@ -46,6 +46,16 @@ class AnnouncementKind(StrEnum):
         return Audience.FOLLOWERS
 
 
+FEED_KINDS = (
+    AnnouncementKind.RESULT,
+    AnnouncementKind.QUOTE,
+    AnnouncementKind.RECAP,
+    AnnouncementKind.SCHEDULE,
+    AnnouncementKind.STANDINGS,
+)
+"""What a team's page and feeds tell."""
+
+
 class AnnouncementSubject(NamedTuple):
     """What several announcements may tell one after the other, by the field that names it."""
 

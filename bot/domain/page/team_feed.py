@@ -31,7 +31,8 @@ class FeedItem:
 class TeamFeed:
     """What was posted of a server's season and may be read by anybody at `now` (UTC), the newest first.
 
-    `fields` are the last weekend's, of sessions whose result was posted.
+    Until `holds_until` (UTC) time alone changes nothing of it. `fields` are the last weekend's, of sessions
+    whose result was posted.
     """
 
     server_id: int
@@ -39,6 +40,7 @@ class TeamFeed:
     season: Season
     items: tuple[FeedItem, ...]
     now: datetime
+    holds_until: datetime
     look: Look = PLAIN_LOOK
     fields: tuple[FieldView, ...] = ()
 

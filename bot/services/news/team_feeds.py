@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from operator import attrgetter
 
 from bot.clock import Clock
@@ -75,10 +75,14 @@ class TeamFeeds:
                 return None
             rows = await _season_rows(tx, server, season)
             hidden = await hidden_subjects(tx, follow.id, now)
+            moments = list(hidden.values())
             items: list[FeedItem] = []
             newest_standings: _Told | None = None
             for subject, told in (await told_subjects(tx, server_id, follow.id)).items():
-                if subject in hidden or told.published > now:
+                if told.published > now:
+                    moments.append(told.published)
+                    continue
+                if subject in hidden:
                     continue
                 if subject.kind is AnnouncementKind.STANDINGS:
                     newest_standings = _newer(rows, newest_standings, (subject, told))
@@ -88,7 +92,13 @@ class TeamFeeds:
                 items += await _standings_items(tx, server_id, *newest_standings, now)
             fields = await _fields(tx, rows, items)
         items.sort(key=lambda item: (item.published, item.key), reverse=True)
-        return TeamFeed(server_id, rows.team, season, tuple(items), now, rows.look, fields)
+        holds_until = min([_next_minute(now), *moments])
+        return TeamFeed(server_id, rows.team, season, tuple(items), now, holds_until, rows.look, fields)
+
+
+def _next_minute(now: datetime) -> datetime:
+    """Days, sessions and embargoes begin and end with a whole minute."""
+    return now.replace(second=0, microsecond=0) + timedelta(minutes=1)
 
 
 async def _season_rows(tx: Transaction, server: Server, season: Season) -> _SeasonRows:

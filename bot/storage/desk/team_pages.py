@@ -1,5 +1,7 @@
 """Which teams have a page on the web, and by what names."""
 
+from collections.abc import Collection
+
 from sqlalchemy import select
 
 from bot.domain.base.team_page import PageReach, TeamPage
@@ -26,6 +28,12 @@ async def find(tx: Transaction, name: str) -> TeamPage | None:
     return _page(row)
 
 
+async def find_all(tx: Transaction, names: Collection[str]) -> dict[str, TeamPage]:
+    """The pages of these names, by them; those that there are."""
+    rows = await tx.execute(_select_pages().where(team_pages.c.name.in_(names)))
+    return {row.name: _page(row) for row in rows}
+
+
 async def find_only_public(tx: Transaction) -> TeamPage | None:
     """The one public page; None where there are none or several."""
     query = _select_pages().where(team_pages.c.reach == PageReach.PUBLIC).limit(2)
@@ -46,8 +54,8 @@ async def remove(tx: Transaction, server_id: int) -> None:
 
 
 def _select_pages() -> AnySelect:
-    return select(team_pages, SPOKEN.label("language")).join(servers)
+    return select(team_pages, SPOKEN.label("language"), servers.c.revision).join(servers)
 
 
 def _page(row: AnyRow) -> TeamPage:
-    return TeamPage(row.server_id, PageReach(row.reach), row.name, SpokenLanguage(row.language))
+    return TeamPage(row.server_id, PageReach(row.reach), row.name, SpokenLanguage(row.language), row.revision)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from bot.domain.outbox.announcement import Announcement, AnnouncementKind, AnnouncementSubject
+from bot.domain.outbox.announcement import FEED_KINDS, Announcement, AnnouncementSubject
 from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
 from bot.storage.database import Transaction
 from bot.storage.outbox.delivery_rows import (
@@ -18,13 +18,6 @@ from bot.storage.outbox.delivery_rows import (
 )
 from bot.storage.tables import announcements, deliveries
 
-FEED_KINDS = (
-    AnnouncementKind.RESULT,
-    AnnouncementKind.QUOTE,
-    AnnouncementKind.RECAP,
-    AnnouncementKind.SCHEDULE,
-    AnnouncementKind.STANDINGS,
-)
 _MOST = 400
 """Announcements that are looked at, the newest first: a season has some hundred with all corrections."""
 
@@ -73,17 +66,20 @@ async def told_subjects(
     return told
 
 
-async def hidden_subjects(tx: Transaction, follow_id: int, now: datetime) -> set[AnnouncementSubject]:
-    """What stands under spoiler marks in the follow's channel until later than now, or is to."""
+async def hidden_subjects(
+    tx: Transaction, follow_id: int, now: datetime
+) -> dict[AnnouncementSubject, datetime]:
+    """What stands under spoiler marks in the follow's channel, or is to, and until when (UTC, after now)."""
     waiting_openings = (
         deliveries.c.follow_id == follow_id,
         deliveries.c.action == DeliveryAction.OPEN,
         deliveries.c.state == DeliveryState.PENDING,
         deliveries.c.due_at > now,
     )
-    subjects: set[AnnouncementSubject] = set()
-    for row in await tx.execute(select_deliveries().where(*waiting_openings)):
+    hidden_until: dict[AnnouncementSubject, datetime] = {}
+    query = select_deliveries().where(*waiting_openings).order_by(deliveries.c.due_at)
+    for row in await tx.execute(query):
         subject = to_delivery(row).announcement.subject
         if subject:
-            subjects.add(subject)
-    return subjects
+            hidden_until[subject] = row.due_at
+    return hidden_until

@@ -1,4 +1,4 @@
-"""A number for each server that is another one whenever what commands show of it is written.
+"""A number for each server that is another one whenever what commands or its page show of it is written.
 
 The database's own triggers see to that: no write can forget it, be it another process's, an older Pitboard's
 beside this one, or somebody's by hand. It is drawn at random, not counted: a counter in a restored backup
@@ -7,6 +7,8 @@ would come to the same number once more for something else.
 
 from sqlalchemy import Connection, bindparam, select
 
+from bot.domain.outbox.announcement import FEED_KINDS
+from bot.domain.outbox.delivery import DeliveryAction
 from bot.storage.tables import servers
 
 _SEASON = "SELECT server_id FROM seasons WHERE id = {row}.season_id"
@@ -18,19 +20,46 @@ _SESSION = (
     "SELECT server_id FROM seasons JOIN rounds ON rounds.season_id = seasons.id"
     " JOIN sessions ON sessions.round_id = rounds.id WHERE sessions.id = {row}.session_id"
 )
+_ENTRY = (
+    "SELECT server_id FROM seasons JOIN entries ON entries.season_id = seasons.id"
+    " WHERE entries.id = {row}.entry_id"
+)
+_OWN_CHANNEL = (
+    "SELECT server_id FROM announcements"
+    " WHERE announcements.id = {row}.announcement_id AND announcements.server_id = {row}.guild_id"
+)
 _SERVER_OF = {
     "servers": "{row}.id",
+    "team_pages": "{row}.server_id",
     "follows": "{row}.server_id",
     "reminded_people": "{row}.server_id",
     "seasons": "{row}.server_id",
     "entries": _SEASON,
+    "past_crews": _ENTRY,
     "rounds": _SEASON,
     "sessions": _ROUND,
     "results": _SESSION,
     "timing_files": _SESSION,
+    "quotes": _SEASON,
+    "bundles": _ROUND,
+    "recaps": _ROUND,
+    "notices": _ROUND,
+    "standings_files": _ROUND,
+    "typed_points": _ROUND,
+    "announcements": "{row}.server_id",
+    "deliveries": _OWN_CHANNEL,
 }
 """Whose revision a row's write raises, by table. What is deleted along with its season finds none: the
 season's own deletion has raised it."""
+
+_FEED_KINDS = ", ".join(f"'{kind}'" for kind in FEED_KINDS)
+_ROWS_THAT_COUNT = {
+    # Reminders go to thousands of followers, and no reading has them.
+    "announcements": f"{{row}}.kind IN ({_FEED_KINDS})",
+    # What was told is known by its announcement; what is still hidden, by the delivery that will open it.
+    "deliveries": f"{{row}}.action = '{DeliveryAction.OPEN}'",
+}
+"""Of which rows of a table a write counts, where not of all."""
 
 WATCHED_TABLES = frozenset(_SERVER_OF)
 """What is kept by a revision is read from these tables alone."""
@@ -65,25 +94,32 @@ def _sqlite_triggers(table: str) -> list[str]:
     """A trigger for each kind of write; the change of a revision itself raises none."""
     triggers: list[str] = []
     for event, rows in _SQLITE_EVENTS.items():
-        condition = ""
+        condition = _rows_that_count(table, rows)
         if (table, event) == ("servers", "UPDATE"):
-            condition = "WHEN NEW.revision = OLD.revision"
+            condition = "NEW.revision = OLD.revision"
         update = _update_of_revision("random()", table, rows)
         name = f"revision_{table}_{event.lower()}"
-        triggers.append(f"CREATE TRIGGER {name} AFTER {event} ON {table} {condition} BEGIN {update}; END")
+        when = f"AFTER {event} ON {table} WHEN {condition}"
+        triggers.append(f"CREATE TRIGGER {name} {when} BEGIN {update}; END")
     return triggers
 
 
 def _postgresql_trigger(table: str) -> list[str]:
     """A function and its trigger; what a trigger writes raises none."""
     update = _update_of_revision("(random() * 9007199254740992)::bigint", table, ("NEW", "OLD"))
-    body = f"BEGIN {update}; RETURN NULL; END"
+    condition = _rows_that_count(table, ("NEW", "OLD"))  # of a row that isn't there, all is NULL
+    body = f"BEGIN IF {condition} THEN {update}; END IF; RETURN NULL; END"
     every_write = f"AFTER INSERT OR UPDATE OR DELETE ON {table} FOR EACH ROW"
-    condition, function = "WHEN (pg_trigger_depth() = 0)", f"revision_{table}()"
+    by_itself, function = "WHEN (pg_trigger_depth() = 0)", f"revision_{table}()"
     return [
         f"CREATE OR REPLACE FUNCTION {function} RETURNS trigger LANGUAGE plpgsql AS $$ {body} $$",
-        f"CREATE TRIGGER revision_{table} {every_write} {condition} EXECUTE FUNCTION {function}",
+        f"CREATE TRIGGER revision_{table} {every_write} {by_itself} EXECUTE FUNCTION {function}",
     ]
+
+
+def _rows_that_count(table: str, rows: tuple[str, ...]) -> str:
+    condition = _ROWS_THAT_COUNT.get(table, "TRUE")
+    return " OR ".join(condition.format(row=row) for row in rows)
 
 
 def _update_of_revision(number: str, table: str, rows: tuple[str, ...]) -> str:

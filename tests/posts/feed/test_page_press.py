@@ -37,7 +37,7 @@ def feed(*news: FeedNews, season: Season = SEASON, look: Look = PLAIN_LOOK) -> T
     for number, piece in enumerate(news, 1):
         posted_at = NOW - timedelta(minutes=number)
         items.append(FeedItem(f"news-{number}", piece, posted_at, posted_at))
-    return TeamFeed(1, TEAM, season, tuple(items), NOW, look)
+    return TeamFeed(1, TEAM, season, tuple(items), NOW, NOW, look)
 
 
 def result(key: str, position: int, entry: Entry = CAR, photo: Photo | None = None) -> ResultNews:

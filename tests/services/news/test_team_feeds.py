@@ -1,26 +1,56 @@
 """What of a team's news can be read outside Discord, and what not yet."""
 
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
+from sqlalchemy import Connection, Engine, event
+
+from bot.domain.page.team_feed import TeamFeed
 from bot.posts.feed.feed_words import feed_in_words
 from bot.services.schedule.session_requests import MoveSession
+from bot.storage.readings.server_revisions import WATCHED_TABLES
 from tests.domain.examples import round_of
 from tests.readers.papers.timing_judge import timing_data
 from tests.services.friday import do, on_friday
 from tests.services.house import HOME, PETRA, House
 
+READ_TABLE = re.compile(r"\b(?:FROM|JOIN) (\w+)")  # FROM servers LEFT OUTER JOIN seasons
 RELEASE = "Spa-Francorchamps\n\nResults\nRace 1: 24th place\nRace 2: 20th place\n"
 
 
-async def keys(house: House) -> list[str]:
-    feed = await house.use_cases.team_feeds.read(HOME)
+@contextmanager
+def tables_read() -> Iterator[set[str]]:
+    tables: set[str] = set()
+
+    def note(_connection: Connection, _cursor: object, statement: str, *_: object) -> None:
+        tables.update(READ_TABLE.findall(statement))
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        yield tables
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+
+
+async def read_feed(house: House) -> TeamFeed:
+    """The feed, which is kept until something is written that it is read from."""
+    with tables_read() as read:
+        feed = await house.use_cases.team_feeds.read(HOME)
+    assert "announcements" in read
+    assert read <= WATCHED_TABLES
     assert feed is not None
-    return [item.key for item in feed.items]
+    assert feed.now < feed.holds_until <= feed.now + timedelta(minutes=1)
+    return feed
+
+
+async def keys(house: House) -> list[str]:
+    return [item.key for item in (await read_feed(house)).items]
 
 
 async def titles(house: House) -> list[str]:
-    feed = await house.use_cases.team_feeds.read(HOME)
-    assert feed is not None
+    feed = await read_feed(house)
     return [entry.title for entry in feed_in_words(feed).entries]
 
 
@@ -62,9 +92,11 @@ async def test_what_is_under_spoiler_marks_comes_when_it_opens(team: House) -> N
     await team.result("race1", 20, round="spa")
     await team.quote("Jessica", "We lost it.", session="race1", round="spa")
     assert await keys(team) == []
+    opens_at = team.clock.now() + timedelta(hours=24)
     team.clock.move(timedelta(hours=24) - timedelta(seconds=1))
     await team.deliver()
     assert await keys(team) == []
+    assert (await read_feed(team)).holds_until == opens_at
     team.clock.move(timedelta(seconds=1))
     assert sorted(await keys(team)) == ["quote-1", "result-1"], "also before Discord has it open"
     await team.result("race2", 3, round="spa")
@@ -130,6 +162,12 @@ async def test_a_posted_results_field_and_posted_standings_are_in_it_and_hidden_
     shown = await team.use_cases.timings.read(HOME, better, "standings.csv", "Spa", None, PETRA)
     await team.use_cases.standings_files.save(HOME, shown.key, PETRA, tell=False)
     assert "Bäckman siblings 1st in Silver" in await titles(team)
+
+
+async def test_a_pages_calendar_is_read_from_watched_tables_too(team: House) -> None:
+    with tables_read() as read:
+        await team.use_cases.calendars.make_subscribed(HOME)
+    assert {"seasons", "rounds", "sessions"} <= read <= WATCHED_TABLES
 
 
 def standings_of(*lines: tuple[str, int]) -> bytes:
