@@ -99,12 +99,12 @@ class Seasons:
             UserError: it can't be (`bot.domain.season.season_merge.update`).
         """
         now = self._clock.now()
-        renamed = replaced if replaced and replaced.series == season.series else None
+        renamed, ousted = await _parted(tx, server_id, season, replaced)
         before = await season_facts(tx, server_id, renamed or season)
         stored = await store_season(tx, server_id, season, now, renamed)
-        if replaced is not None and renamed is None:
+        if ousted is not None:
             in_force = await season_names.list_ids_in_force(tx, server_id)
-            await leave_force(tx, server_id, [id_ for id_ in in_force if id_ != replaced.id])
+            await leave_force(tx, server_id, [id_ for id_ in in_force if id_ != ousted.id])
         await replan(tx, server_id, now)
         await respell(tx, self._outbox, server_id, stored.season.id, respellings)
         await self._keep_standings_true(tx, server_id, stored.season, stored.old)
@@ -214,6 +214,23 @@ async def _read_view(tx: Transaction, server_id: int, season_id: int) -> View:
     by_place = {(result.session_id, result.entry_id): result for result in stored}
     has_spoilers = bool(follow and follow.spoilers)
     return View(team.name, season, MappingProxyType(by_place), _NO_INSTANT, has_spoilers, team.look)
+
+
+async def _parted(
+    tx: Transaction, server_id: int, season: Season, replaced: Season | None
+) -> tuple[Season | None, Season | None]:
+    """What becomes the season, and what it only puts out of force, of that in whose place it comes.
+
+    Where the season itself was saved meanwhile, from another preview, nothing else can become it.
+    """
+    if replaced is None:
+        return None, None
+    saved = await seasons.find(tx, server_id, season)
+    if saved is None and replaced.series == season.series:
+        return replaced, None
+    if saved is not None and saved.id == replaced.id:
+        return None, None
+    return None, replaced
 
 
 def _points_facts(season: Season) -> list[object]:
