@@ -159,11 +159,11 @@ class TeamFollows:
         """
         async with self._database.write() as tx:
             now = self._clock.now()
+            await lock_server(tx, await past_follows.find_server(tx, past_id) or 0)
             past = await past_follows.take(tx, past_id)
             if past is None or now - past[1] > UNDO_WITHIN:
                 raise UserError(phrase(_TOO_LATE))
             follow, _ = past
-            await lock_server(tx, follow.server_id)
             is_refused = await follow_codes.is_refused(tx, follow.server_id, follow.guild_id)
             allowed_id = follow.guild_id
             if is_refused:

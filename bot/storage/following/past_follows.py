@@ -29,6 +29,12 @@ async def add(tx: Transaction, follow: Follow, until: datetime) -> int:
     )
 
 
+async def find_server(tx: Transaction, past_id: int) -> int | None:
+    """The server whose team it is of; None where it isn't kept."""
+    query = select(past_follows.c.server_id).where(past_follows.c.id == past_id)
+    return (await tx.execute(query)).scalar()
+
+
 async def take(tx: Transaction, past_id: int) -> tuple[Follow, datetime] | None:
     """The follow as it was, and until when, which is then kept no more; None where it isn't kept."""
     query = past_follows.delete().where(past_follows.c.id == past_id).returning(*past_follows.columns)
