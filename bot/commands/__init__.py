@@ -58,6 +58,7 @@ from bot.commands.schedule.timetable_reading import answer_timetable_modal, make
 from bot.commands.season.calendar import answer_calendar_button, calendar
 from bot.commands.season.next import next_
 from bot.commands.season.season_group import season
+from bot.commands.season.season_list import answer_season_list_button
 from bot.commands.season.spelling_questions import answer_import_button
 from bot.commands.season.watch import watch
 from bot.commands.sendings.forms import FormMaker
@@ -90,6 +91,7 @@ from bot.posts.schedule.schedule_replies import SCHEDULE
 from bot.posts.schedule.timetable_preview import TIMETABLE
 from bot.posts.season.calendar_buttons import ADD_TO_CALENDAR
 from bot.posts.season.season_import import SEASON_IMPORT
+from bot.posts.season.season_list import SEASON_LIST
 from bot.posts.standings.standings_post import STANDINGS
 from bot.posts.timing.field_post import FIELD
 from bot.posts.timing.timing_menus import TIMING
@@ -170,6 +172,7 @@ BUTTONS: Mapping[str, ButtonHandler] = {
     RESULT_EARLY: answer_early_result_button,
     SCHEDULE: answer_schedule_button,
     SEASON_IMPORT: answer_import_button,
+    SEASON_LIST: answer_season_list_button,
     SETUP: answer_setup_button,
     STANDINGS: answer_standings_button,
     SHARE: answer_share_button,

@@ -60,6 +60,7 @@ from bot.services.schedule.timetables import Timetables
 from bot.services.season.calendar_files import Calendars
 from bot.services.season.ready_seasons import ReadySeasons
 from bot.services.season.season_imports import SeasonImports
+from bot.services.season.season_lists import SeasonLists
 from bot.services.season.seasons import Seasons
 from bot.services.server.faces import Faces
 from bot.services.server.server_languages import ServerLanguages
@@ -102,6 +103,7 @@ class UseCases:
     voice_statuses: VoiceStatuses
     seasons: Seasons
     season_imports: SeasonImports
+    season_lists: SeasonLists
     calendars: Calendars
     results: Results
     result_histories: ResultHistories
@@ -215,6 +217,7 @@ def make_use_cases(
         voice_statuses=VoiceStatuses(*shared),
         seasons=seasons,
         season_imports=season_imports,
+        season_lists=SeasonLists(*shared, trail),
         calendars=Calendars(database, clock, files.making),
         results=results,
         result_histories=ResultHistories(database, clock),

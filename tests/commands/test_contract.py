@@ -19,6 +19,7 @@ USAGE = {
     "season export": "[season]",
     "season read": "[file] [round] [season]",
     "season chart": "[entry] [season]",
+    "season list": "",
     "next": "[season]",
     "calendar": "[season]",
     "help": "",

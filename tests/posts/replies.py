@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from bot.domain.base.server import EventsChoice, Follow, Server
 from bot.domain.desk.server_settings import ServerSettings
@@ -14,7 +15,8 @@ from bot.domain.press.photo import Photo
 from bot.domain.press.quote import Quote
 from bot.domain.results.respelled_crews import Respelling
 from bot.domain.results.result import Result
-from bot.domain.season.season_choice import Placing
+from bot.domain.season.season_choice import Placing, SeasonName
+from bot.domain.season.season_holding import SeasonHolding
 from bot.posts.desk.delivery_summary import DeliveryOutcome, delivered_post
 from bot.posts.desk.permissions import MENTION_ROLES
 from bot.posts.desk.settings import StaffChannel, setup_post
@@ -24,7 +26,31 @@ from bot.posts.kit.post import Button, Post, plain_post
 from bot.posts.press.quote import quote_summary
 from bot.posts.results.result_announcement import result_summary
 from bot.posts.season.season_import import import_post, placing_question_post, spelling_questions_post
+from bot.posts.season.season_list import removed_notice, season_list_post
 from tests.posts import spa
+
+
+def _holding(
+    series: str,
+    year: int,
+    *,
+    results: int = 0,
+    quotes: int = 0,
+    in_force: bool = False,
+    is_alone: bool = False,
+) -> SeasonHolding:
+    """`results` is also whether it is in use."""
+    return SeasonHolding(
+        name=SeasonName(year, series, year, spa.TEAM, f"{series} {year}", in_force),
+        rounds=6,
+        first_day=date(year, 4, 21),
+        last_day=date(year, 10, 1),
+        results=results,
+        quotes=quotes,
+        is_in_use=bool(results),
+        is_followed_alone=is_alone,
+    )
+
 
 SERVER = Server(1, staff_role_id=222, timezone="Europe/Stockholm", team=spa.TEAM)
 FOLLOW = Follow(1, 1, channel_id=111, reminders="7d, 1d, 1h", ping_role_id=333)
@@ -35,6 +61,12 @@ URL = "https://discord.com/channels/1/111/999"
 TWO_CARS = replace(spa.SEASON, entries=(spa.CAR, spa.SECOND_CAR))
 SECOND = ResultNews(
     spa.TEAM, TWO_CARS, spa.SPA, spa.session("race2"), spa.SECOND_CAR, Result(position=3, grid=29, overall=20)
+)
+
+HOLDINGS = (
+    _holding("GT4 European Series", 2023, results=11, quotes=2, in_force=True),
+    _holding("TCR Denmark", 2023, in_force=True),
+    _holding("GT4 European Series", 2022, results=1, quotes=1),
 )
 
 
@@ -80,6 +112,14 @@ REPLIES: dict[str, Callable[[], Post]] = {
         SERVER, FOLLOW, spa.SEASON, ("Send Messages", "Embed Links", MENTION_ROLES), ("channel",)
     ),
     "import_new": lambda: import_post(spa.SEASON, (), new=True),
+    "season_list": lambda: season_list_post(HOLDINGS, 7, 0),
+    "season_list_removed": lambda: season_list_post(
+        HOLDINGS[1:], 6, 1, removed_notice("TCR Denmark 2023"), Button("Undo", "undo:5")
+    ),
+    "season_list_of_one": lambda: season_list_post(
+        (_holding("GT4 European Series", 2023, results=11, in_force=True, is_alone=True),), 1
+    ),
+    "season_list_empty": lambda: season_list_post((), 0),
     "import_new_beside": lambda: import_post(spa.SEASON, (), new=True, is_one_of_several=True),
     "import_new_timed": lambda: import_post(spa.timed(), (), new=True),
     "import_changed": lambda: import_post(

@@ -37,7 +37,8 @@ from bot.domain.schedule.timetable_changes import (
 from bot.domain.season.entry import Entry
 from bot.domain.season.round import Round
 from bot.domain.season.season import Season
-from bot.domain.season.season_choice import Placing
+from bot.domain.season.season_choice import Placing, SeasonName
+from bot.domain.season.season_holding import SeasonHolding
 from bot.domain.season.session import Session
 from bot.domain.standings.standings import Standings, StandingsLine
 from bot.domain.standings.standings_view import StandingsView
@@ -46,7 +47,7 @@ from bot.posts.desk.delivery_ledger import ledger_post
 from bot.posts.desk.delivery_summary import DeliveryOutcome, delivered_post
 from bot.posts.desk.permissions import MENTION_ROLES
 from bot.posts.desk.settings import setup_post
-from bot.posts.kit.post import Buttons, Link, Links, Menu, Post
+from bot.posts.kit.post import Button, Buttons, Link, Links, Menu, Post
 from bot.posts.press.approval import changed_words_request
 from bot.posts.press.quote import quote_post, quote_summary
 from bot.posts.press.quote_list import QuotesViewer, quotes_post
@@ -62,6 +63,7 @@ from bot.posts.season.calendar import calendar_post
 from bot.posts.season.next_round import next_post
 from bot.posts.season.reminder import reminder_post
 from bot.posts.season.season_import import import_post, placing_question_post, spelling_questions_post
+from bot.posts.season.season_list import removed_notice, season_list_post
 from bot.posts.standings.standings_post import standings_post
 
 URL = "https://example.org/" + "x" * 480
@@ -346,11 +348,20 @@ def _timetable(name: str) -> Post:
     return timetable_post(replace(preview, pasted=True))
 
 
+def _season_list(name: str) -> Post:
+    season_name = SeasonName(2**63, name, 2023, name, name, in_force=True)
+    holding = SeasonHolding(
+        season_name, 99, date(2023, 4, 1), date(2023, 10, 1), 9, 9, is_in_use=False, is_followed_alone=False
+    )
+    return season_list_post((holding,) * 5, 99, 1, removed_notice(name), Button("Undo", "undo:1"))
+
+
 REPLIES: list[Callable[[str], Post]] = [
     _setup,
     _ledger,
     lambda name: import_post(season(name), [f"{name} {i} {name * 9}" for i in range(500)]),
     _timetable,
+    _season_list,
     lambda name: delivered_post(
         name, [DeliveryOutcome(2**63, DeliveryState.PAUSED, reason=name * 9, missing=(name,) * 3)] * 300
     ),

@@ -146,7 +146,7 @@ def _heading(changes: Sequence[str], *, new: bool) -> str:
 
 def _foot(changes: Sequence[str], *, new: bool, is_one_of_several: bool) -> str:
     if new and is_one_of_several:
-        return phrase("See it with `season` in `/calendar` and `/next`.")
+        return phrase("See it with `season` in `/calendar` and `/next`. All seasons: `/season list`.")
     if new:
         return phrase("See it with `/calendar` and `/next`.")
     if not changes:

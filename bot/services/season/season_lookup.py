@@ -72,8 +72,11 @@ async def chosen_season(
 
 
 async def follows_several(tx: Transaction, server_id: int) -> bool:
-    """Whether the server has several seasons in force, so that what is told has to say of which it is."""
-    return len(await season_names.list_ids_in_force(tx, server_id)) > 1
+    """Whether the server follows several series or teams, so that what is told has to say of which it is.
+
+    Last year's season beside this year's is told apart by its days.
+    """
+    return await season_names.count_series_in_force(tx, server_id) > 1
 
 
 async def season_choices(tx: Transaction, server_id: int) -> "SeasonChoices":
@@ -116,9 +119,16 @@ class SeasonChoices:
                 rounds_beside.append(RoundBeside(labels[season.id], round_))
         return rounds_beside
 
-    def is_only_one(self, season_id: int) -> bool:
-        """Whether that season is the only one in force: nobody has to be told which is meant."""
-        return [season.id for season in self.in_force] == [season_id]
+    def has_to_name(self, season_id: int, now: datetime, looking: Looking) -> bool:
+        """Whether somebody couldn't know that this season is meant.
+
+        Several series or teams are followed, or it isn't the one that is meant where nobody names one.
+        """
+        in_force = [season_name for season_name in self.all_names if season_name.in_force]
+        series = {(season_name.series, season_name.team) for season_name in in_force}
+        if len(series) > 1 or not self.in_force:
+            return True
+        return season_of_the_day(self.in_force, looking, now).id != season_id
 
 
 async def drafted_season(tx: Transaction, draft: Draft, now: datetime) -> Season:

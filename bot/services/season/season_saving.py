@@ -8,7 +8,7 @@ from bot.domain.desk.change import Facts
 from bot.domain.season.season import Season
 from bot.domain.season.season_merge import IdsInUse, SeasonMerge, merge_seasons, season_changes
 from bot.errors import UserError
-from bot.languages.catalogue import phrase
+from bot.languages.catalogue import mark, phrase
 from bot.languages.current import SpokenLanguage, speaking
 from bot.storage.database import Transaction
 from bot.storage.desk import server_languages
@@ -18,6 +18,7 @@ from bot.writers.season_writer import write_season
 
 SENTENCES = "changes"
 """In the facts of a change: in sentences, how one comes to them from those on its other side."""
+FOLLOWED_NOW, FOLLOWED_NO_MORE = mark("Followed now"), mark("No longer followed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,29 +87,51 @@ def _told_facts(stored: StoredSeason, before: Facts, after: Facts) -> tuple[Fact
         return {**before, SENTENCES: [phrase("Season removed")]}, {**after, SENTENCES: forward}
     forward, back = list(stored.trail_changes), season_changes(stored.season, stored.old)
     if stored.season.id not in before["in_force"]:
-        forward.append(phrase("Now the current season"))
-        back.append(phrase("No longer the current season"))
+        forward.append(phrase(FOLLOWED_NOW))
+        back.append(phrase(FOLLOWED_NO_MORE))
     return {**before, SENTENCES: back}, {**after, SENTENCES: forward}
 
 
 @dataclass(frozen=True, slots=True)
 class SeasonChange:
-    """The facts of a season's change, and the seasons that they keep as files; `old` is None of a new one."""
+    """The facts of a season's change, and the seasons that they keep as files.
+
+    `old` is None of a new one, `changed` of one that was removed; one of them is there.
+    """
 
     before: Facts
     after: Facts
     old: Season | None
-    changed: Season
+    changed: Season | None
+
+    @property
+    def season(self) -> Season:
+        """The season as it became; of one that was removed, as it was.
+
+        Raises:
+            LookupError: neither is kept, which no change is noted without.
+        """
+        season = self.changed or self.old
+        if season is None:
+            raise LookupError("the change of a season keeps no file")
+        return season
+
+    @property
+    def has_left_force(self) -> bool:
+        """Whether a season was followed before it, and isn't after it."""
+        return bool(set(self.before["in_force"]) - set(self.after["in_force"]))
 
 
 async def read_season_change(files: FileWorker, server_id: int, before: Facts, after: Facts) -> SeasonChange:
     """Read what a change keeps; not to be done in a transaction, because it may take its time."""
 
-    async def read(toml: str) -> Season:
+    async def read(toml: str | None) -> Season | None:
+        if not toml:
+            return None
         return await files.run(ReadSeason(files=(toml.encode(),)), server_id)
 
-    old = await read(before["toml"]) if before["toml"] else None
-    return SeasonChange(_kept(before), _kept(after), old, await read(after["toml"]))
+    old, changed = await read(before["toml"]), await read(after["toml"])
+    return SeasonChange(_kept(before), _kept(after), old, changed)
 
 
 def _kept(facts: Facts) -> Facts:
@@ -122,29 +145,41 @@ def _kept(facts: Facts) -> Facts:
     return {"in_force": in_force, "toml": facts["toml"]}
 
 
-async def restore_season(tx: Transaction, server_id: int, change: SeasonChange, now: datetime) -> None:
-    """Make the changed season what it was, and put in force what was in force then.
+async def restore_season(
+    tx: Transaction, server_id: int, change: SeasonChange, now: datetime
+) -> Season | None:
+    """Make the changed season what it was, and put in force what was in force then; None where it is gone.
 
     Raises:
         UserError: it was changed since, or results or quotes were stored for a season that was new.
     """
-    title = change.changed.title
-    if await season_facts(tx, server_id, change.changed) != change.after:
+    title = change.season.title
+    if await season_facts(tx, server_id, change.season) != change.after:
         raise UserError(
             phrase(
                 "Undo the later change first, or import the season again: {title} has changed since.",
                 title=title,
             )
         )
-    stored = await seasons.find(tx, server_id, change.changed)
+    stored = await seasons.find(tx, server_id, change.season)
+    restored: Season | None = None
+    followed_ids = set(change.before["in_force"])
     if change.old:
-        await store_season(tx, server_id, change.old, now, stored)
+        restored = (await store_season(tx, server_id, change.old, now, stored)).season
     elif stored is not None:
-        await _remove_new(tx, stored.id, title)
-    await season_writing.put_in_force(tx, server_id, change.before["in_force"])
+        await remove_unused(tx, stored.id, title)
+    if restored is not None and change.changed is None and change.has_left_force:
+        followed_ids.add(restored.id)  # it was removed, and has another id now
+    await season_writing.put_in_force(tx, server_id, followed_ids)
+    return restored
 
 
-async def _remove_new(tx: Transaction, season_id: int, title: str) -> None:
+async def remove_unused(tx: Transaction, season_id: int, title: str) -> None:
+    """Take a season out for which nothing was saved but its calendar and cars.
+
+    Raises:
+        UserError: it has results, points or quotes.
+    """
     if await seasons.find_ids_in_use(tx, season_id) != IdsInUse():
         raise UserError(
             phrase("{title} can't be removed: it has results, points or quotes by now.", title=title)

@@ -49,7 +49,7 @@ class View:
     """A server's season with its results by (session id, entry id), at one instant.
 
     `spoiler_free` when the server's own channel is to be kept from results for a while. `names_series`
-    where somebody couldn't know which season it is: it isn't the only one in force.
+    where somebody couldn't know which season it is: it isn't the usual one, or one of several series.
     """
 
     team: str
@@ -145,11 +145,10 @@ class Seasons:
 
         async def restore(tx: Transaction, change: Change, _by: int) -> None:
             now = self._clock.now()
-            await restore_season(tx, change.server_id, kept, now)
+            restored = await restore_season(tx, change.server_id, kept, now)
             await respell(tx, self._outbox, change.server_id, change.subject_id, respelled)
             await replan(tx, change.server_id, now)
-            if kept.old is not None:
-                restored = await seasons.get(tx, change.subject_id)
+            if restored is not None:
                 await self._keep_standings_true(tx, change.server_id, restored, kept.changed)
 
         return restore
@@ -187,7 +186,7 @@ class Seasons:
         season_id = choices.choose(typed_season, now, looking)
         reading = partial(_read_view, server_id=server_id, season_id=season_id)
         view = await self._database.server_readings.get(server_id, season_id, reading)
-        return replace(view, now=now, names_series=not choices.is_only_one(season_id))
+        return replace(view, now=now, names_series=choices.has_to_name(season_id, now, looking))
 
     async def rounds_beside(self, server_id: int, view: View) -> Sequence[RoundBeside]:
         """What comes next in the seasons in force that the view isn't of.

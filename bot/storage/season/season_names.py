@@ -27,6 +27,13 @@ async def list_ids_in_force(tx: Transaction, server_id: int) -> list[int]:
     return list((await tx.execute(query.order_by(seasons.c.id))).scalars())
 
 
+async def count_series_in_force(tx: Transaction, server_id: int) -> int:
+    """How many series the server follows; the same one of two teams counts twice, of two years once."""
+    in_force = seasons.c.server_id == server_id, seasons.c.current == true()
+    query = select(seasons.c.series, seasons.c.team).where(*in_force).distinct()
+    return len((await tx.execute(query)).all())
+
+
 async def list_days(tx: Transaction, server_id: int) -> list[SeasonDays]:
     """The seasons in force, the first saved first, with their rounds, which come without their sessions."""
     in_force = seasons.c.server_id == server_id, seasons.c.current == true()
