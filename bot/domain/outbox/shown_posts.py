@@ -77,6 +77,11 @@ def will_be_rendered(delivery: Delivery) -> bool:
     return delivery.state in _WAITING and not looked_for and delivery.action is not DeliveryAction.OPEN
 
 
+def is_to_be_seen(deliveries: Sequence[Delivery]) -> bool:
+    """Whether the subject is in the channel, or goes out as soon as it can."""
+    return any(is_posted(delivery) or will_be_rendered(delivery) for delivery in posts_on_show(deliveries))
+
+
 def removals_to_call_off(deliveries: Sequence[Delivery]) -> list[Delivery]:
     """Removals that nobody has begun yet: when the subject is told again, it needn't be taken down."""
     removals: list[Delivery] = []

@@ -5,11 +5,12 @@ from datetime import datetime
 
 from bot.domain.base.server import Follow
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
-from bot.domain.outbox.delivery import DeliveryAction
+from bot.domain.outbox.delivery import Delivery, DeliveryAction
 from bot.domain.outbox.shown_posts import (
     PUT_BACK,
     WITHDRAWN,
     AnnouncementReach,
+    is_to_be_seen,
     posts_to_leave_out,
     posts_to_take_down,
     removals_to_call_off,
@@ -99,13 +100,28 @@ async def _tell(
     removals = [removal for past in earlier.values() for removal in removals_to_call_off(past)]
     await deliveries.skip(tx, removals, PUT_BACK)
     for past in earlier.values():
-        if past and past[0].network is None:  # what goes to a network waits for its own time
+        if past and _goes_out_with(stored, past[0]):
             await reschedule_posts(tx, past, stored.due_at, now)
-    reached = [follow for follow in follows if reach.includes(earlier[follow.id])]
+    reached = [follow for follow in follows if _is_reached(stored, reach, earlier[follow.id])]
     next_deliveries = [next_delivery(stored, follow, earlier[follow.id]) for follow in reached]
     await wait_out_spoilers(tx, stored.server_id, next_deliveries, now)
     await _add(tx, stored, next_deliveries)
     await plan_openings(tx, stored, next_deliveries, now)
+
+
+def _goes_out_with(stored: Announcement, earlier: Delivery) -> bool:
+    """Whether a post that waits takes the time of what is told now.
+
+    What goes to a network waits for its own time, and a weekend card for its morning.
+    """
+    return earlier.network is None and stored.kind is not AnnouncementKind.CARD
+
+
+def _is_reached(stored: Announcement, reach: AnnouncementReach, earlier: Sequence[Delivery]) -> bool:
+    """Whether a follow is told; no change of a weekend card posts one that wasn't on its morning."""
+    if stored.kind is AnnouncementKind.CARD and not is_to_be_seen(earlier):
+        return False
+    return reach.includes(earlier)
 
 
 async def _add(tx: Transaction, stored: Announcement, next_deliveries: Sequence[NextDelivery]) -> None:

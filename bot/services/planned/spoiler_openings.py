@@ -61,13 +61,13 @@ async def reschedule_posts(
 
 
 async def _hidden_until(
-    tx: Transaction, announcement: Announcement, follows: Iterable[Follow], now: datetime
+    tx: Transaction, announcement: Announcement, follows: Sequence[Follow], now: datetime
 ) -> Mapping[int, datetime]:
     """By follow, until when something is hidden that a recap, standings or a weekend card tell of."""
     if announcement.kind not in _OF_A_ROUND:
         return {}
     round_id = announcement.round_id or 0
-    ends = await recaps.spoiler_ends_by_follow(tx, round_id, now)
+    ends = await recaps.spoiler_ends_by_follow(tx, round_id, [follow.id for follow in follows], now)
     if announcement.kind is not AnnouncementKind.CARD:
         return ends
     # What was saved without a post of its own is on the card all the same.

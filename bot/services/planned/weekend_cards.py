@@ -7,13 +7,13 @@ from datetime import datetime
 from bot.domain.base.server import Audience, CardChoice, Follow
 from bot.domain.fans.weekend_card import CardNews, card_times, reconcile_cards
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
-from bot.domain.outbox.delivery import Delivery
-from bot.domain.outbox.shown_posts import is_posted, posts_on_show, will_be_rendered
+from bot.domain.outbox.spread import SpreadPurpose
 from bot.domain.planned.reminders import ReminderTime
 from bot.domain.results.crew_of_the_day import entries_of_weekend
 from bot.domain.season.season import Season
 from bot.services.news.team_name import team_look, team_name
-from bot.services.outbox.next_delivery import NextDelivery, earlier_deliveries, next_delivery
+from bot.services.outbox.handing_out import begin_to_hand_out
+from bot.services.outbox.next_delivery import NextDelivery
 from bot.services.planned.spoiler_openings import plan_openings
 from bot.services.season.season_lookup import get_round
 from bot.storage.database import Transaction
@@ -113,10 +113,6 @@ async def _card_news(
     return cards
 
 
-async def _followers(tx: Transaction, server_id: int) -> list[Follow]:
-    return await servers.get_follows(tx, server_id, Audience.FOLLOWERS)
-
-
 async def _add(tx: Transaction, follow: Follow, round_id: int, due: ReminderTime, now: datetime) -> None:
     card = Announcement(follow.server_id, _CARD, round_id=round_id, due_at=due.at, expires_at=due.expires)
     stored = replace(card, id=await announcements.add(tx, card, now))
@@ -141,17 +137,6 @@ async def _edit_changed(
 async def _edit(tx: Transaction, server_id: int, round_id: int, now: datetime) -> None:
     """Where the card still waits, only what opens it may have to wait longer."""
     card = Announcement(server_id, _CARD, round_id=round_id)
-    earlier = await earlier_deliveries(tx, card)
-    reached = [follow for follow in await _followers(tx, server_id) if _is_to_be_seen(earlier[follow.id])]
-    if not reached:
-        return
     stored = replace(card, id=await announcements.add(tx, card, now))
-    next_deliveries = [next_delivery(stored, follow, earlier[follow.id]) for follow in reached]
-    rows = [with_queue_place(next_.row, _CARD, next_.follow.id) for next_ in next_deliveries if next_.row]
-    await add_deliveries(tx, rows)
-    await plan_openings(tx, stored, next_deliveries, now)
-
-
-def _is_to_be_seen(earlier: Sequence[Delivery]) -> bool:
-    """Whether the card is in the channel, or goes out as soon as it can."""
-    return any(is_posted(delivery) or will_be_rendered(delivery) for delivery in posts_on_show(earlier))
+    own = await servers.get_own_follows(tx, server_id, Audience.FOLLOWERS)
+    await begin_to_hand_out(tx, stored, SpreadPurpose.SHOWN, own, now)

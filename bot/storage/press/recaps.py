@@ -1,5 +1,6 @@
 """Recaps that were published: the words that staff gave them."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import func, or_, select
@@ -56,8 +57,10 @@ async def find_recapped_round(tx: Transaction, announcement: Announcement) -> in
     return (await tx.execute(query)).scalar_one_or_none()
 
 
-async def spoiler_ends_by_follow(tx: Transaction, round_id: int, now: datetime) -> dict[int, datetime]:
-    """By the follow's id, when the last of the round's results and quotes is opened that is hidden there.
+async def spoiler_ends_by_follow(
+    tx: Transaction, round_id: int, follow_ids: Collection[int], now: datetime
+) -> dict[int, datetime]:
+    """By these follows' ids, when the last of the round's results and quotes is opened that is hidden there.
 
     What is under embargo yet isn't in a recap either, and doesn't count.
     """
@@ -68,6 +71,7 @@ async def spoiler_ends_by_follow(tx: Transaction, round_id: int, now: datetime) 
         select(deliveries.c.follow_id, func.max(deliveries.c.due_at))
         .select_from(deliveries.join(announcements))
         .where(
+            deliveries.c.follow_id.in_(follow_ids),
             deliveries.c.action == DeliveryAction.OPEN,
             deliveries.c.state == DeliveryState.PENDING,
             deliveries.c.attempts == 0,

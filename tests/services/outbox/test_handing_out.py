@@ -5,10 +5,12 @@ from unittest.mock import patch
 import pytest
 
 from bot.domain.base.server import Follow
-from bot.domain.outbox.delivery import DeliveryAction
+from bot.domain.outbox.announcement import AnnouncementKind
+from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
 from bot.storage.desk import servers
 from bot.storage.outbox import spreads
-from tests.services.house import CHANNEL, HOME, House
+from tests.services.friday import SEASON
+from tests.services.house import CHANNEL, HOME, Delivered, House
 
 CLUBS = 7
 POST, EDIT, OPEN = DeliveryAction.POST, DeliveryAction.EDIT, DeliveryAction.OPEN
@@ -24,13 +26,18 @@ async def followed(team: House) -> House:
     return team
 
 
-async def tell_all(house: House) -> list[tuple[int, DeliveryAction]]:
-    """What every channel is told, as the courier goes on looking and delivering."""
-    told = []
+async def deliver_all(house: House) -> list[Delivered]:
+    """What is delivered, as the courier goes on looking and delivering."""
+    told: list[Delivered] = []
     for _ in range(CLUBS):
         told += await house.deliver()
         await house.use_cases.delivery_queue.look([])
-    return [(done.delivery.channel_id, done.delivery.action) for done in told]
+    return told
+
+
+async def tell_all(house: House) -> list[tuple[int, DeliveryAction]]:
+    """What every channel is told until nothing is left to tell."""
+    return [(done.delivery.channel_id, done.delivery.action) for done in await deliver_all(house)]
 
 
 def to_everybody(action: DeliveryAction) -> list[tuple[int, DeliveryAction]]:
@@ -68,6 +75,57 @@ async def test_what_is_withdrawn_while_it_is_handed_out_reaches_nobody_else(foll
     assert await tell_all(followed) == to_everybody(DeliveryAction.REMOVE)[:4]
     await followed.result("race2", 20)
     assert await tell_all(followed) == to_everybody(POST)
+
+
+@patch("bot.services.outbox.handing_out.AT_ONCE", 3)
+async def test_a_card_is_edited_and_opened_part_by_part_too(house: House) -> None:
+    house.clock.set("2023-06-28 10:00")
+    await house.set_up(SEASON, reminders="off")
+    async with house.database.write() as tx:
+        for club in range(1, CLUBS + 1):
+            await servers.save_follow(tx, Follow(HOME, 10 + club, 1000 + club, "off", spoilers=24))
+    await house.set_up(None, card="on")
+    assert await tell_all(house) == []
+    house.clock.set("2023-06-29 07:00")
+    assert await tell_all(house) == to_everybody(POST)
+
+    house.clock.set("2023-06-30 10:00")
+    await house.result("q1", 5)
+    first = [done.delivery.channel_id for done in await house.deliver() if is_card(done)]
+    assert first == [CHANNEL, 1001, 1002, 1003]
+    others = [done.delivery.channel_id for done in await deliver_all(house) if is_card(done)]
+    assert others == [1004, 1005, 1006, 1007]
+    house.clock.set("2023-07-01 10:00")
+    opened = [done.delivery.channel_id for done in await house.deliver() if is_card(done)]
+    assert sorted(opened) == [*range(1001, 1001 + CLUBS)]
+
+
+@patch("bot.services.outbox.handing_out.AT_ONCE", 3)
+async def test_a_card_that_is_not_posted_everywhere_is_changed_where_it_is(house: House) -> None:
+    """Its own morning stays that of whoever has it yet to come, and where it was skipped it isn't posted."""
+    house.clock.set("2023-06-28 10:00")
+    await house.set_up(SEASON, reminders="off")
+    async with house.database.write() as tx:
+        for club in range(1, CLUBS + 1):
+            await servers.save_follow(tx, Follow(HOME, 10 + club, 1000 + club, "off"))
+    await house.set_up(None, card="on")
+    assert await tell_all(house) == []
+    await house.set_up(None, team="Team A")
+    assert await tell_all(house) == [], "it waits for its morning"
+    house.clock.set("2023-06-29 07:00")
+    queue = house.use_cases.delivery_queue
+    own, *others = await queue.claim(50)
+    await queue.endings.finish(own, DeliveryState.SKIPPED, reason="nobody wants it")
+    for number, other in enumerate(others, start=1):
+        await queue.endings.finish(other, DeliveryState.SENT, message_id=number)
+    house.clock.set("2023-07-01 17:30")
+    await house.result("race1", 20)
+    edited = [done.delivery.channel_id for done in await deliver_all(house) if is_card(done)]
+    assert edited == [*range(1001, 1001 + CLUBS)]
+
+
+def is_card(done: Delivered) -> bool:
+    return done.delivery.announcement.kind is AnnouncementKind.CARD
 
 
 @patch("bot.services.planned.reminders.AT_ONCE", 3)
