@@ -25,6 +25,7 @@ from bot.commands.core.replies import waiting_sign
 from bot.commands.sendings.failures import answer_error
 from bot.commands.spoken_to import spoken_to
 from bot.delivery.ping_role_maker import PingRoleMaker
+from bot.delivery.requests.courier_turn import refuse_out_of_turn
 from bot.delivery.requests.long_waits import LONGEST_WAIT_S, refuse_long_waits
 from bot.delivery.requests.rate_limit_answers import watch_rate_limits
 from bot.delivery.requests.rate_limit_buckets import tidy_buckets_seldom
@@ -94,6 +95,7 @@ class Pitboard(Client):
     ) -> None:
         trace = pacing_trace(pacer)
         refuse_repeats(trace)
+        refuse_out_of_turn(trace)
         self.metrics = metrics or Metrics()
         watch_rate_limits(trace, self.metrics.note_rate_limit)
         refuse_long_waits(trace)

@@ -28,7 +28,7 @@ from bot.startup import wait_until_reached
 from bot.storage.backup.before_migration import back_up_before_migration
 from bot.storage.backup.make_backup import back_up
 from bot.storage.database import Database
-from bot.storage.opening_turn import turn_to_open
+from bot.storage.processes.opening_turn import turn_to_open
 from bot.vital_signs import VitalSigns
 from bot.worker.worker_processes import WorkerProcesses
 

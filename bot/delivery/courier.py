@@ -11,6 +11,7 @@ from bot.delivery.alerts.channel_alerts import ChannelAlerts
 from bot.delivery.delivery_attempts import DeliveryAttempts
 from bot.delivery.messenger import Messenger
 from bot.delivery.networks.network_attempts import NetworkAttempts
+from bot.delivery.requests.courier_turn import LostTurnError
 from bot.domain.outbox.delivery import Delivery
 from bot.errors import DatabaseFaultError
 from bot.services.queue.delivery_queue import DeliveryQueue
@@ -23,6 +24,10 @@ PATIENCE = 8.0
 
 DATABASE_ASKED_AGAIN_S = 5.0
 """Real seconds after which a database that had a fault is asked for deliveries again."""
+
+LOOKS_EVERY_S = 1.0
+"""Real seconds between looks where several processes share a database: for what another has stored, and
+whether the courier is gone."""
 
 DIRECT_EVERY_S = 1.0
 """Real seconds between two direct messages: Discord distrusts a bot that writes to many people at once."""
@@ -114,6 +119,9 @@ class Courier:
 
     async def _look(self) -> None:
         try:
+            if not await self._queue.take_turn():
+                self._set_alarm(self._clock.now() + self._clock.passes_in(LOOKS_EVERY_S))
+                return
             is_first = not self._has_begun
             if is_first:
                 await self._queue.hurry()
@@ -123,7 +131,7 @@ class Courier:
             if look.is_due or is_first:
                 await self._begin_due()
             # What is added or tried again from the look on wakes the courier once more.
-            self._set_alarm(self._next_look_at(look.next_due_at))
+            self._set_alarm(self._sooner_if_shared(self._next_look_at(look.next_due_at)))
         except Exception as error:
             # The edge of a job: whatever this is, the rows are kept, and the alarm asks again.
             self._look_again_after(error, "The courier stumbled")
@@ -177,12 +185,21 @@ class Courier:
         try:
             await self._attempts.attempt(delivery)
             self.wake()  # for what waited behind it
+        except LostTurnError:
+            LOG.warning("Delivery %d is left to the process that is the courier now", delivery.id)
         except Exception as error:
             # As above. It is not begun anew at once: a fault that stays would go round in circles.
             self._look_again_after(error, f"Delivery {delivery.id} stumbled")
 
     def _may_send(self) -> bool:
         return self._is_open and self._attempts.shut_out_seconds() <= 0
+
+    def _sooner_if_shared(self, next_look_at: datetime | None) -> datetime | None:
+        """Another process may have stored something, and can't wake this one."""
+        if not self._queue.is_shared:
+            return next_look_at
+        soon = self._clock.now() + self._clock.passes_in(LOOKS_EVERY_S)
+        return min(next_look_at or soon, soon)
 
     def _next_look_at(self, next_due_at: datetime | None) -> datetime | None:
         shut_out_seconds = self._attempts.shut_out_seconds()

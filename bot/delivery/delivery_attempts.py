@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from bot.clock import Clock
 from bot.correlation import correlated
@@ -10,12 +11,14 @@ from bot.delivery.alerts.channel_alerts import ChannelAlerts
 from bot.delivery.answers.retry_policy import Verdict, judge_failure
 from bot.delivery.messenger import Messenger
 from bot.delivery.networks.network_attempts import NetworkAttempts
+from bot.delivery.requests.courier_turn import LostTurnError, sent_in_turn
 from bot.domain.fans.driver_poll import PollNews
 from bot.domain.fans.weekend_card import CardNews
 from bot.domain.news.news import News, PostedNews
 from bot.domain.outbox.announcement import AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState, MessagePlace
 from bot.domain.outbox.shown_posts import NOTHING_THERE
+from bot.errors import DatabaseFaultError
 from bot.languages.current import speaking
 from bot.services.queue.delivery_queue import DeliveryQueue
 from bot.services.results.post_pictures import PicturedNews, PostPictures
@@ -46,8 +49,17 @@ class DeliveryAttempts:
         return self._shut_out_until - asyncio.get_running_loop().time()
 
     async def attempt(self, delivery: Delivery) -> None:
-        """Deliver what was claimed, and note how it went; its errors are Pitboard's own faults."""
-        with correlated(delivery.correlation_id), speaking(delivery.language):
+        """Deliver what was claimed, and note how it went; its other errors are Pitboard's own faults.
+
+        Raises:
+            LostTurnError: another process is the courier now, to which the delivery is left.
+            DatabaseFaultError: nothing can be read or noted now; it is claimed anew later.
+        """
+        with (
+            sent_in_turn(partial(self._queue.may_send, delivery)),
+            correlated(delivery.correlation_id),
+            speaking(delivery.language),
+        ):
             network = delivery.network
             if network is None:
                 await self._attempt(delivery)
@@ -62,6 +74,8 @@ class DeliveryAttempts:
                 place = await self._messenger.search.find(delivery)
             else:
                 place = await self._send(delivery)
+        except (LostTurnError, DatabaseFaultError):
+            raise
         except Exception as error:
             await self._note_failure(delivery, error)
             return

@@ -198,7 +198,7 @@ def make_use_cases(
         process_leases=process_leases,
         shard_shares=ShardShares(process_leases),
         identify_turns=IdentifyTurns(database),
-        delivery_queue=DeliveryQueue(database, clock, outbox),
+        delivery_queue=DeliveryQueue(database, clock, outbox, process_leases),
         publications=Publications(database, clock),
         queue_counts=QueueCounts(database, clock),
         command_lists=CommandLists(database),

@@ -4,7 +4,6 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing
-from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.engine import URL, make_url
@@ -28,7 +27,7 @@ from bot.storage.database_faults import postgresql_fault, sqlite_fault
 from bot.storage.database_file import DatabaseFile, make_private_file
 from bot.storage.database_guard import LONGEST_TRANSACTION_S, DatabaseGuard
 from bot.storage.migrate import HEAD, migrate, schema_version
-from bot.storage.process_presence import FilePresence, Presence, SessionPresence
+from bot.storage.processes.file_presence import FilePresence
 from bot.storage.readings.server_glance import SqliteGlance
 from bot.storage.readings.server_readings import ServerReadings
 from bot.storage.readings.server_revisions import REVISION
@@ -54,11 +53,8 @@ class Database:
         self._writer = writer
         self._reader = reader
         self._writing_turn = asyncio.Lock()
-        self.presence = _presence(reader)
         self.file_presence: FilePresence | None = None
         """Shows which processes use a file; those of a server hold leases that run out."""
-        if isinstance(self.presence, FilePresence):
-            self.file_presence = self.presence
         self.server_readings = ServerReadings(self._revision, self.read)
         self.opened_files = 1
         """How many files it has had: one may be replaced, and what was read of it says nothing then."""
@@ -66,6 +62,7 @@ class Database:
         self._glance: SqliteGlance | None = None
         self._guard = DatabaseGuard(postgresql_fault, LONGEST_TRANSACTION_S)
         if writer.url.get_backend_name() == "sqlite":
+            self.file_presence = FilePresence(file_of(writer.url))
             self._file = DatabaseFile(file_of(writer.url))
             self._glance = SqliteGlance(reader.sync_engine)
             self._guard = DatabaseGuard(sqlite_fault, None)
@@ -218,7 +215,8 @@ class Database:
 
     async def close(self) -> None:
         """Close every connection; those to a server that hangs are left to it."""
-        await self.presence.leave()
+        if self.file_presence is not None:
+            await self.file_presence.leave()
         if self._glance:
             self._glance.close()
         answers = await self._answers_soon()
@@ -241,12 +239,6 @@ def when_committed(tx: Transaction, act: Callable[[], None]) -> None:
     """Have `act` called once what is written in a transaction of `Database.write` is kept."""
     assert tx.sync_connection  # noqa: S101 - it is open
     tx.sync_connection.get_execution_options()[_WHEN_COMMITTED].append(act)
-
-
-def _presence(engine: AsyncEngine) -> Presence:
-    if engine.url.get_backend_name() == "sqlite":
-        return FilePresence(Path(str(engine.url.database)))
-    return SessionPresence(engine)
 
 
 def _try_file(address: URL) -> None:

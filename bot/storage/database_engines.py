@@ -26,11 +26,11 @@ PATIENCE: dict[str, dict[str, Any]] = {
     "postgresql": {
         "timeout": 4,
         "command_timeout": 4,
-        "server_settings": {"statement_timeout": "6000", "idle_in_transaction_session_timeout": "60000"},
+        "server_settings": {"statement_timeout": "6000", "idle_in_transaction_session_timeout": "10000"},
     }
 }
 """Seconds, and the server's own milliseconds, for a connection and for each statement: whoever typed is
-answered within ten, and no server goes on with what nobody waits for."""
+answered within ten, no server goes on with what nobody waits for, and who is held holds up nobody else."""
 READING = "BEGIN"
 _PRAGMAS_UNCHECKED = (
     f"busy_timeout = {BUSY_TIMEOUT_MS}",

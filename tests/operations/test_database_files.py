@@ -3,6 +3,7 @@
 import asyncio
 from pathlib import Path
 
+from bot.services.processes.process_leases import ProcessLeases
 from bot.storage.database import Database
 from tests.conftest import url_of
 from tests.test_main import run
@@ -64,7 +65,7 @@ def test_the_other_databases_address_is_read_as_any_other(file: Path, tmp_path: 
 
 async def test_nothing_is_moved_away_under_a_running_bot(file: Path, tmp_path: Path) -> None:
     database = await Database.open(url_of(file))
-    await database.presence.appear("0123456789abcdef0123456789abcdef")
+    await ProcessLeases(database).appear()
     ended = await asyncio.to_thread(
         run, tmp_path, "move", url_of(tmp_path / "other.db"), DATABASE_URL=url_of(file)
     )

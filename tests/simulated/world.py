@@ -128,7 +128,7 @@ class World:
         await self.app.role_changes.close()
         await self.app.courier.close()
         await self.app.alerts.close()
-        await self.database.presence.leave()  # as the end of a process does
+        await self.app.use_cases.process_leases.close()
         self.app = build(self.database, self.clock)
         await self.env.restart_bot(self.app.client)
         await self.settle()

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from bot.domain.base.server import Follow, Server
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.delivery import Delivery, DeliveryAction
+from bot.domain.processes.lease import Lease
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.outbox import announcements
@@ -58,7 +59,7 @@ async def put(
 
 async def claim(database: Database, now: datetime = NOW, most: int = 10, owner: str = "me") -> list[Delivery]:
     async with database.write() as tx:
-        return await claims.claim(tx, owner, now, now + HOUR, most)
+        return await claims.claim(tx, Lease("courier", owner, 1), now, most)
 
 
 async def get(database: Database, delivery_id: int) -> Delivery:

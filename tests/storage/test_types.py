@@ -8,6 +8,7 @@ from sqlalchemy import Dialect
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import StatementError
 
+from bot.domain.processes.lease import Lease
 from bot.storage.database import Database
 from bot.storage.queue import delivery_claims as claims
 from bot.storage.tables import deliveries
@@ -30,7 +31,7 @@ async def test_naive_datetimes_are_refused_at_the_storage_door(database: Databas
         with pytest.raises(StatementError, match="naive datetime can't be stored"):
             await tx.execute(deliveries.update().values(due_at=NAIVE))
         with pytest.raises(StatementError, match="naive datetime can't be stored"):
-            await claims.claim(tx, "me", NAIVE, NAIVE, 1)
+            await claims.claim(tx, Lease("courier", "me", 1), NAIVE, 1)
 
 
 @given(instants)

@@ -9,6 +9,8 @@ from contextlib import contextmanager
 import aiohttp
 import discord
 
+from bot.delivery.requests.courier_turn import LostTurnError
+
 UNKNOWN_CHANNEL = 10003
 UNKNOWN_MESSAGE = 10008
 TOO_MANY_OLD_EDITS = 30046
@@ -47,7 +49,7 @@ def reading_answers() -> Iterator[None]:
     """
     try:
         yield
-    except (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError):
+    except (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError, LostTurnError):
         raise
     except Exception as error:
         raise UnreadableError from error

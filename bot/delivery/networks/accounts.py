@@ -9,6 +9,7 @@ from bot.delivery.networks.bluesky import Bluesky
 from bot.delivery.networks.mastodon import Mastodon
 from bot.delivery.networks.network_account import NetworkAccount
 from bot.delivery.networks.telegram import Telegram
+from bot.delivery.requests.courier_turn import refuse_out_of_turn
 from bot.domain.outbox.posting_network import PostingNetwork, SharedNetworks
 
 TELEGRAM_URL = "https://api.telegram.org"
@@ -43,7 +44,9 @@ class NetworkAccounts:
         if server_id != shared.server_id or network not in shared.networks:
             return None
         if self._session is None:
-            self._session = aiohttp.ClientSession()
+            trace = aiohttp.TraceConfig()
+            refuse_out_of_turn(trace)
+            self._session = aiohttp.ClientSession(trace_configs=[trace])
             self._accounts = _made_accounts(self._settings, self._session, self._telegram_url)
         return self._accounts.get(network)
 

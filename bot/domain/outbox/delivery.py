@@ -62,7 +62,8 @@ class Delivery:
     post in it that the message is in, or was about to be sent into. `not_before` is until when Discord
     asked to wait with it (UTC). `correlation_id` is that of what somebody did that it comes of.
     Discord refused a link in it where somebody has it sent `without_links`. `language` is what its server
-    is spoken to in, or whoever asked to be reminded.
+    is spoken to in, or whoever asked to be reminded. `lease_number` is that of the courier's lease it was
+    last claimed under.
     """
 
     announcement: Announcement
@@ -87,6 +88,7 @@ class Delivery:
     correlation_id: str | None = None
     without_links: bool = False
     language: SpokenLanguage = SpokenLanguage.ENGLISH
+    lease_number: int | None = None
     id: int = 0
 
     @property

@@ -18,7 +18,9 @@ LOG = logging.getLogger(__name__)
 LEASE_S = 10.0
 """Seconds for which a lease is taken and renewed: after as many a killed process is replaced."""
 RENEWED_EVERY_S = 2.5
-"""Seconds: three renewals may fail before a lease runs out."""
+"""Seconds: two renewals may fail before a lease isn't surely held any more."""
+SPARED_S = 1.0
+"""Seconds before its end from which on a lease isn't relied on: for what is on its way to Discord by then."""
 
 PRESENCE = "process "
 """How the lease's name begins that a process holds to show that it is there; the process's own follows."""
@@ -28,7 +30,7 @@ PRESENCE = "process "
 class _HeldLease:
     lease: Lease
     valid_until: float
-    """In `boot_seconds`: never later than by the database's clock, for it counts from before it was asked."""
+    """In `boot_seconds`: earlier than by the database's clock, for it counts from before that was asked."""
 
 
 class ProcessLeases:
@@ -53,6 +55,13 @@ class ProcessLeases:
     def start(self) -> None:
         """Be seen by others from now on, and renew what is held, in the running event loop."""
         self._renewing = asyncio.create_task(self._renew_again_and_again())
+
+    @property
+    def may_have_company(self) -> bool:
+        """Whether other processes may use the database: a server's always may."""
+        if self._database.file_presence is None:
+            return True
+        return self._database.file_presence.has_others()
 
     def held(self, name: str) -> Lease | None:
         """The lease of that name, if this process surely holds it at this moment. It costs nothing to ask."""
@@ -121,7 +130,7 @@ class ProcessLeases:
     def _hold(self, lease: Lease, asked_at: float) -> None:
         valid_until = inf
         if self._seconds is not None:
-            valid_until = asked_at + self._seconds
+            valid_until = asked_at + self._seconds - SPARED_S
         self._held[lease.name] = _HeldLease(lease, valid_until)
 
     async def list_held(self, beginning: str) -> list[Lease]:
@@ -146,15 +155,19 @@ class ProcessLeases:
             asked_at = boot_seconds()
             async with self._database.write() as tx:
                 renewed = await leases.renew_all(tx, self.holder, self._seconds)
+            renewed_names = {lease.name for lease in renewed}
+            for held in list(self._held.values()):
+                if held.lease.name not in renewed_names:
+                    self.note_lost(held.lease)
             for lease in renewed:
                 self._hold(lease, asked_at)
-            self._note_lost({lease.name for lease in renewed})
 
-    def _note_lost(self, renewed_names: set[str]) -> None:
-        lost_names = self._held.keys() - renewed_names
-        for name in lost_names:
-            LOG.warning("Another process has taken over: %s", name)
-            del self._held[name]
+    def note_lost(self, lease: Lease) -> None:
+        """The rows say no more that this process holds it: another does, or they are another file's."""
+        held = self._held.get(lease.name)
+        if held is not None and held.lease == lease:
+            LOG.warning("This process doesn't hold it any more: %s", lease.name)
+            del self._held[lease.name]
 
     async def _renew_again_and_again(self) -> None:
         # A wait that ends at the same moment may swallow the task's cancelling.

@@ -76,14 +76,14 @@ class AttemptEndings:
     async def _keep(self, attempts: Sequence[Attempt]) -> None:
         new_cards: set[int] = set()
         async with self._database.write() as tx:
-            await endings.keep(tx, attempts)
-            for attempt in attempts:
+            kept_attempts = await endings.keep(tx, attempts)
+            for attempt in kept_attempts:
                 # What follows from it comes of the same thing, whoever it was kept together with.
                 with correlated(attempt.delivery.correlation_id), speaking(attempt.delivery.language):
                     await self._plan_what_follows(tx, attempt)
                     await self._plan_publication(tx, attempt)
                     new_cards |= await self._note_card(tx, attempt, new_cards)
-            sent = [attempt.delivery for attempt in attempts if attempt.is_sent]
+            sent = [attempt.delivery for attempt in kept_attempts if attempt.is_sent]
             await plan_starts(tx, sent, attempts[-1].at)
         self._noted_cards |= new_cards
 

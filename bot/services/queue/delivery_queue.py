@@ -1,6 +1,6 @@
 """The outbox as the courier uses it: it looks what is due, and claims it."""
 
-import uuid
+import logging
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -8,33 +8,41 @@ from datetime import UTC, datetime, timedelta
 from bot.clock import Clock
 from bot.domain.outbox.delivery import Delivery
 from bot.domain.outbox.queue_look import QueueLook
+from bot.domain.processes.lease import Lease
 from bot.services.outbox.handing_out import hand_out_more
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.reminders import replan_more
+from bot.services.processes.process_leases import ProcessLeases
 from bot.services.queue.attempt_endings import AttemptEndings
 from bot.services.queue.claimed_facts import ClaimedFacts
 from bot.storage.database import Database, Transaction
 from bot.storage.fans import own_reminders
 from bot.storage.outbox import spreads
+from bot.storage.processes import leases
 from bot.storage.queue import delivery_claims as claims
 from bot.storage.queue import delivery_waits as waits
 from bot.storage.queue import queue_looks as looks
 
-LONGEST_CLAIM = 600.0
-"""Seconds of real time after which a claim is void, even of a process that still seems to be there."""
+LOG = logging.getLogger(__name__)
+
+COURIER = "courier"
+"""The name of the lease that the one process holds which delivers."""
 
 SET_BACK = timedelta(minutes=1)
 """A clock that shows so much less than before was set back: what is tried again would wait too long."""
 
 
 class DeliveryQueue:
-    """The deliveries to send. One for each process; `owner` is that process in the rows."""
+    """The deliveries to send. One for each process, of which only the one whose turn it is gets any."""
 
-    def __init__(self, database: Database, clock: Clock, outbox: Outbox) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, outbox: Outbox, process_leases: ProcessLeases
+    ) -> None:
         self._database = database
         self._clock = clock
         self._outbox = outbox
-        self._owner = uuid.uuid4().hex
+        self._leases = process_leases
+        self._last_lease_number = 0
         self._last_claim_at = datetime.min.replace(tzinfo=UTC)
         self.facts = ClaimedFacts(database, clock)
         self.endings = AttemptEndings(database, clock, outbox)
@@ -43,15 +51,42 @@ class DeliveryQueue:
         """Have `wake` called whenever deliveries were added or may go now."""
         self._outbox.on_change(wake)
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether another process may use the database too."""
+        return self._leases.may_have_company
+
+    async def take_turn(self) -> bool:
+        """Whether this process is the courier, which it becomes if no other is."""
+        return await self._take_lease() is not None
+
+    async def _take_lease(self) -> Lease | None:
+        lease = await self._leases.take(COURIER)
+        if lease is not None and lease.number != self._last_lease_number:
+            self._last_lease_number = lease.number
+            LOG.info("This process delivers from now on (lease %d)", lease.number)
+        return lease
+
+    def may_send(self, delivery: Delivery) -> bool:
+        """Whether what was claimed is surely still this process's to send. It costs nothing to ask."""
+        lease = self._leases.held(COURIER)
+        return lease is not None and lease.number == delivery.lease_number
+
     async def claim(self, most: int, most_direct: int = 1) -> list[Delivery]:
         """Take due deliveries to send now, up to `most_direct` direct messages; nobody else gets them."""
+        lease = await self._take_lease()
+        if lease is None:
+            return []
         async with self._database.write() as tx:
+            if not await leases.is_held(tx, lease):
+                self._leases.note_lost(lease)
+                self._outbox.changed()  # the next look takes it anew, or stands by
+                return []
             now = self._clock.now()
             if self._was_set_back(now):
                 await waits.forget_waits(tx)
             self._last_claim_at = now
-            until = now + self._clock.passes_in(LONGEST_CLAIM)
-            claimed = await claims.claim(tx, self._owner, now, until, most, most_direct)
+            claimed = await claims.claim(tx, lease, now, most, most_direct)
             claimed = [await _in_their_language(tx, delivery) for delivery in claimed]
         # Not earlier: what changes before the commit is still told by these.
         self.facts.begin_anew(claimed)
@@ -73,7 +108,6 @@ class DeliveryQueue:
 
         The deliveries `in_flight` are being sent by this process.
         """
-        await self._database.presence.appear(self._owner)  # the others free the claims of who isn't there
         now = self._clock.now()
         async with self._database.read() as tx:
             look = await looks.look_at_queue(tx, now, in_flight)
@@ -92,13 +126,13 @@ class DeliveryQueue:
         return look
 
     async def _free_lost(self, in_flight: Collection[int]) -> None:
-        """Free the claims of processes that are gone, and this one's but for the deliveries in flight."""
-        async with self._database.read() as tx:
-            owners = await claims.claim_owners(tx, in_flight)
-        others = owners - {self._owner}
-        gone = [owner for owner in others if await self._database.presence.is_gone(owner)]
+        """Free the claims of earlier couriers, and this one's but for the deliveries in flight."""
+        lease = self._leases.held(COURIER)
+        if lease is None:
+            return
         async with self._database.write() as tx:
-            await claims.release_lost(tx, [self._owner, *gone], self._clock.now(), in_flight)
+            if await leases.is_held(tx, lease):
+                await claims.release_lost(tx, lease, in_flight)
 
     def _was_set_back(self, now: datetime) -> bool:
         """Whether the clock shows much less than at the last claim."""

@@ -142,7 +142,7 @@ def _unclaimed(delivery: dict[str, Any], now: datetime) -> dict[str, Any]:
     if delivery["state"] not in _UNSENT:
         return delivery
     is_due = delivery["due_at"] is None or delivery["due_at"] <= now
-    freed = delivery | {"claimed_by": None, "claimed_until": None}
+    freed = delivery | {"claimed_by": None, "claimed_until": None, "lease_number": None}
     if delivery["state"] == DeliveryState.CLAIMED:
         freed["state"] = DeliveryState.PENDING
     if is_due and delivery["action"] == DeliveryAction.POST:

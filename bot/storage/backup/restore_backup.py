@@ -12,12 +12,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import StartupError
 from bot.storage.backup.backup_file import BackupFacts, BackupReader
+from bot.storage.backup.databases_in_use import others_at_work
 from bot.storage.backup.make_backup import back_up_in, stored_tables
 from bot.storage.backup.row_values import from_json
 from bot.storage.database_engines import file_of, only_transaction, reading_engine, unchecked_engine
 from bot.storage.database_file import make_private_file
 from bot.storage.migrate import HEAD, VERSION_TABLE, is_known, make_new, schema_version, upgrade
-from bot.storage.process_presence import others_at_work
+from bot.storage.processes import leases
 from bot.storage.tables import METADATA
 
 StoredTables = Iterator[tuple[str, list[str], Iterator[list[Any]]]]
@@ -123,6 +124,7 @@ async def fill(tx: AsyncConnection, schema: str, tables: StoredTables) -> None:
         await tx.run_sync(upgrade, schema)
         await tx.run_sync(_insert_rows, tables)
         await tx.run_sync(upgrade, "head")
+    await leases.release_all(tx)
     if tx.dialect.name == "sqlite" and (await tx.execute(text("PRAGMA foreign_key_check"))).first():
         raise StartupError("The file's rows don't fit together; nothing was changed. Take another one.")
 

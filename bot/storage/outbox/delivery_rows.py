@@ -132,6 +132,7 @@ def to_delivery(row: AnyRow) -> Delivery:
         correlation_id=row.correlation_id,
         without_links=row.without_links,
         language=SpokenLanguage(row.language or SpokenLanguage.ENGLISH),
+        lease_number=row.lease_number,
         id=row.id,
     )
 

@@ -55,6 +55,11 @@ async def release(tx: Transaction, lease: Lease) -> None:
     await tx.execute(leases.update().where(*_same(lease)).values(holder="", until=0.0))
 
 
+async def release_all(tx: Transaction) -> None:
+    """In a database that was just made of another one: who held something in that isn't here."""
+    await tx.execute(leases.update().values(holder="", until=0.0))
+
+
 async def remove(tx: Transaction, lease: Lease) -> None:
     """Forget one whose name nobody will ask for again."""
     await tx.execute(leases.delete().where(*_same(lease)))

@@ -4,25 +4,41 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, Boolean, Update, bindparam, case
+from sqlalchemy import BigInteger, Boolean, Update, bindparam, case, select
 
 from bot.domain.outbox.attempt import Attempt
+from bot.domain.outbox.delivery import Delivery
 from bot.storage.database import Transaction
 from bot.storage.outbox.delivery_rows import WAITING
 from bot.storage.tables import deliveries
 from bot.storage.types import UtcDateTime
 
 
-async def keep(tx: Transaction, attempts: Sequence[Attempt]) -> None:
-    """Note how these attempts ended, each at another delivery."""
-    await tx.execute(_update(), [_facts(attempt) for attempt in attempts])
+async def keep(tx: Transaction, attempts: Sequence[Attempt]) -> list[Attempt]:
+    """Note how these attempts ended, each at another delivery; those that could be noted.
+
+    Of what another courier has claimed since, or what is gone, nothing is.
+    """
+    ids = [attempt.delivery.id for attempt in attempts]
+    columns = (deliveries.c.id, deliveries.c.nonce, deliveries.c.lease_number)
+    # In the ids' order, or two that lock the same rows might wait for each other.
+    locked = select(*columns).where(deliveries.c.id.in_(ids)).order_by(deliveries.c.id).with_for_update()
+    rows = await tx.execute(locked)
+    claims = {(row.id, row.nonce, row.lease_number) for row in rows}
+    kept_attempts = [attempt for attempt in attempts if _claim(attempt.delivery) in claims]
+    if kept_attempts:
+        await tx.execute(_update(), [_facts(attempt) for attempt in kept_attempts])
+    return kept_attempts
+
+
+def _claim(delivery: Delivery) -> tuple[int, str, int | None]:
+    """By the nonce too: SQLite gives a removed row's id to the next, which was not attempted."""
+    return delivery.id, delivery.nonce, delivery.lease_number
 
 
 def _facts(attempt: Attempt) -> dict[str, Any]:
     return {
-        # By the nonce too: SQLite gives a removed row's id to the next, which was not attempted.
         "attempted_id": attempt.delivery.id,
-        "attempted_nonce": attempt.delivery.nonce,
         "new_state": attempt.state,
         "why": attempt.reason,
         "is_doubtful": attempt.doubtful,
@@ -40,7 +56,6 @@ def _facts(attempt: Attempt) -> dict[str, Any]:
 def _update() -> Update:
     """One statement for all endings, so that those of a group are one trip. Made once."""
     columns = deliveries.c
-    attempted = (columns.id == bindparam("attempted_id"), columns.nonce == bindparam("attempted_nonce"))
     message_id = bindparam("arrived_as", type_=BigInteger())
     # Without a message it stays where the attempt was about to send it.
     thread_id = case(
@@ -50,7 +65,7 @@ def _update() -> Update:
     due_at = case((waits_again, bindparam("again_at", type_=UtcDateTime())), else_=columns.due_at)
     return (
         deliveries.update()
-        .where(*attempted)
+        .where(columns.id == bindparam("attempted_id"))
         .values(
             state=bindparam("new_state"),
             reason=bindparam("why"),

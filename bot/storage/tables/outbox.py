@@ -83,6 +83,7 @@ deliveries = Table(
     Column("place", Integer, nullable=False, server_default="0"),
     Column("not_before", UtcDateTime),
     Column("without_links", Boolean, nullable=False, default=False, server_default=false()),
+    Column("lease_number", Integer),
     CheckConstraint("state <> 'claimed' OR claimed_by IS NOT NULL", name="claimed_by_somebody"),
     CheckConstraint("state <> 'sent' OR message_id IS NOT NULL", name="sent_is_somewhere"),
     CheckConstraint("state <> 'sent' OR sent_at IS NOT NULL", name="sent_at_some_time"),

@@ -5,14 +5,17 @@ from datetime import timedelta
 from bot.domain.outbox.delivery import DeliveryState
 from bot.domain.outbox.queue_look import QueueLook
 from bot.services.outbox.outbox import Outbox
+from bot.services.processes.process_leases import ProcessLeases
 from bot.services.queue.delivery_queue import DeliveryQueue
+from tests.lost_leases import as_if_killed
 from tests.services.house import HOME, House
 
 MINUTE = timedelta(minutes=1)
 
 
 def _another_process(team: House) -> DeliveryQueue:
-    return DeliveryQueue(team.database, team.clock, Outbox(team.database, team.clock))
+    outbox = Outbox(team.database, team.clock)
+    return DeliveryQueue(team.database, team.clock, outbox, ProcessLeases(team.database))
 
 
 async def test_an_edit_knows_the_message_that_shows_the_same_in_its_channel(team: House) -> None:
@@ -50,6 +53,10 @@ async def test_after_a_crash_what_was_in_flight_is_recovered_once(team: House) -
     await team.result("race2", 20)
     (lost,) = await team.use_cases.delivery_queue.claim(5)
     after = _another_process(team)
+    assert not await after.take_turn()
+    assert await after.claim(5) == []
+    await as_if_killed(team.database)
+    assert await after.take_turn()
     assert await after.claim(5) == []
     assert (await after.look([])).is_due
     (found,) = await after.claim(5)

@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from bot.domain.outbox.announcement import Announcement, AnnouncementKind, AnnouncementSubject
 from bot.domain.outbox.attempt import Attempt
 from bot.domain.outbox.delivery import DeliveryAction, DeliveryState
+from bot.domain.processes.lease import Lease
 from bot.storage.database import Database
 from bot.storage.outbox import deliveries as outbox
 from bot.storage.queue import delivery_claims as claims
@@ -22,6 +23,7 @@ from tests.conftest import url_of
 from tests.storage.outbox_rows import NOW, add_delivery, claim, follow, get, ids, put
 
 MINUTE = timedelta(minutes=1)
+LEASE, LATER_LEASE = Lease("courier", "me", 1), Lease("courier", "another", 2)
 
 
 async def finish(database: Database, id_: int, state: DeliveryState, **more: Any) -> None:
@@ -140,9 +142,8 @@ async def test_after_a_crash_what_was_claimed_is_tried_at_once_and_looked_for(da
     await claim(database)
     await finish(database, tried, DeliveryState.PENDING, reason="trouble", next_try=NOW + 9 * MINUTE)
     async with database.write() as tx:
-        assert await claims.claim_owners(tx) == {"me"}
         await waits.retry_all_tried(tx)
-        await claims.release_lost(tx, {"me"}, NOW)
+        await claims.release_lost(tx, LEASE)
     again = await claim(database)
     assert sorted(ids(again)) == [claimed, tried]
     assert {d.id: d.doubtful for d in again} == {claimed: True, tried: False}
@@ -254,8 +255,6 @@ async def test_a_look_at_the_queue_reads_indexes_of_what_waits_alone(database: D
     plan = await plans(database, lambda tx: looks.look_at_queue(tx, NOW, [1, 2]))
     assert plan.count("SEARCH deliveries USING INDEX waiting_deliveries") == 3
     assert "SCAN deliveries USING INDEX claimed_deliveries" in plan  # which holds only what is being sent
-    owners = await plans(database, claims.claim_owners)
-    assert "deliveries USING INDEX claimed_deliveries" in owners
 
 
 @pytest.mark.parametrize("kind", ["sqlite"])
@@ -270,7 +269,7 @@ async def test_a_start_and_a_change_of_a_channel_look_at_nothing_that_was_never_
 
 @pytest.mark.parametrize("kind", ["sqlite"])
 async def test_a_claim_looks_at_no_delivery_that_is_over(database: Database) -> None:
-    plan = await plans(database, lambda tx: claims.claim(tx, "me", NOW, NOW, 5))
+    plan = await plans(database, lambda tx: claims.claim(tx, LEASE, NOW, 5))
     ranks = {kind.rank for kind in AnnouncementKind}
     assert plan.count("deliveries USING INDEX queue_of_deliveries") == 2 * len(ranks)
     assert "TEMP B-TREE" not in plan
@@ -283,17 +282,26 @@ async def test_on_postgresql_a_claim_skips_what_others_hold(database: Database) 
     async with database.write() as tx:
         connection = tx.sync_connection
         event.listen(connection, "before_execute", lambda _c, clause, *_: asked.append(clause))
-        await claims.claim(tx, "me", NOW, NOW, 5)
+        await claims.claim(tx, LEASE, NOW, 5)
     written = str(asked[1].compile(dialect=postgresql.dialect()))  # type: ignore[no-untyped-call]
     assert "FOR UPDATE OF deliveries SKIP LOCKED" in written
 
 
-async def test_a_claim_of_a_living_process_is_freed_only_when_it_was_held_too_long(
+async def test_a_claim_under_an_earlier_lease_is_free_at_once_and_its_end_is_not_noted(
     database: Database,
 ) -> None:
-    held = await put(database, await follow(database, 1))
-    await claim(database)
-    for now, freed in ((NOW, []), (NOW + timedelta(hours=1), [held])):
-        async with database.write() as tx:
-            await claims.release_lost(tx, set(), now)
-        assert ids(await claim(database, now, owner="another")) == freed
+    await put(database, await follow(database, 1))
+    await put(database, await follow(database, 2))
+    first, second = await claim(database)
+    async with database.write() as tx:
+        await claims.release_lost(tx, LEASE, [first.id, second.id])
+    assert await claim(database) == []
+    async with database.write() as tx:
+        arrived = Attempt(second, DeliveryState.SENT, NOW, message_id=5)
+        assert await endings.keep(tx, [arrived]) == [arrived]
+        await claims.release_lost(tx, LATER_LEASE, [first.id])
+        (again,) = await claims.claim(tx, LATER_LEASE, NOW, 5)
+        too_late = Attempt(first, DeliveryState.FAILED, NOW, "too late")
+        arrived_again = Attempt(again, DeliveryState.SENT, NOW, message_id=6)
+        assert await endings.keep(tx, [too_late, arrived_again]) == [arrived_again]
+    assert (await get(database, first.id)).message_id == 6

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.storage.opening_turn import turn_to_open
+from bot.storage.processes.opening_turn import turn_to_open
 from tests.conftest import url_of
 
 
