@@ -9,6 +9,8 @@ from pathlib import Path
 import coverage
 
 ROOT = Path(__file__).resolve().parents[1]
+MEASURED = "COVERAGE_PROCESS_CONFIG"
+"""Set where the tests' coverage is measured; processes that know it measure their own part."""
 
 
 def become_program(

@@ -10,15 +10,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
+from tests.become_program import MEASURED
 from tests.loopback.server import LoopbackDiscord
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60.0
 """Seconds for a start or an end: a machine that runs several suites takes that long."""
-
-
-MEASURED = "COVERAGE_PROCESS_CONFIG"
-"""Set where the tests' coverage is measured; processes that know it measure their own part."""
 
 
 class Process(Protocol):

@@ -1,11 +1,9 @@
 """Pitboard in process on a simulated Discord, with a real database and a clock that tests move by hand."""
 
-import json
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 from unittest.mock import patch
 
 import simcord
@@ -16,6 +14,7 @@ from tests.simulated.clock import HandClock
 from tests.simulated.reading import Reply, components, text, walk
 from tests.simulated.seasons import READY_TOML, TIMED, TWO_CARS
 from tests.simulated.world import World, build
+from tests.translated_commands import known_commands
 
 __all__ = [
     "FRIDAY",
@@ -41,20 +40,8 @@ PATIENCE_S = 60.0
 @contextmanager
 def translated_once() -> Iterator[None]:
     """Each world's Discord is given the commands anew; their words in each language stay the same."""
-    with patch.object(CommandTree, "_in_each_language", _known_commands):
+    with patch.object(CommandTree, "_in_each_language", known_commands):
         yield
-
-
-async def _known_commands(tree: CommandTree) -> list[dict[str, Any]]:
-    if not _COMMANDS:
-        _COMMANDS.append(json.dumps(await _translate_commands(tree)))
-    commands: list[dict[str, Any]] = json.loads(_COMMANDS[0])
-    return commands
-
-
-_COMMANDS: list[str] = []
-"""All of them as JSON, once they were translated."""
-_translate_commands = CommandTree._in_each_language
 
 
 @contextmanager
