@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.fans.ping_kind import PingKind, ping_kind_of_session
 from bot.domain.fans.pings import PingRules, PingSubject, ping_subjects
+from bot.domain.news.bundle_news import QuotesNews, ResultsNews
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.news.recap_news import RecapNews
 from bot.domain.news.reminder_news import ReminderNews
@@ -14,6 +15,7 @@ from bot.domain.news.schedule_news import ScheduleNews
 from bot.domain.planned.lead_plan import kept_lead_plan
 from bot.domain.press.quote import Quote
 from bot.domain.press.recap import Recap
+from bot.domain.results.result import Result
 from tests.clocks import utc
 from tests.posts import spa
 
@@ -88,3 +90,18 @@ def test_every_other_news_has_its_own_kind() -> None:
     assert [s.each_time for s in ping_subjects(about_nothing, None, LEADS)] == [True]
     assert [s.each_time for s in ping_subjects(recap, None, LEADS)] == [True]
     assert kinds(ScheduleNews(spa.TEAM, TIMED, SPA)) == [PingKind.SCHEDULE]
+
+
+def test_several_results_ping_for_each_session_and_several_quotes_for_what_they_are_about() -> None:
+    session_ids = [RACE_1.id, SPA.sessions[0].id]
+    results = {(session_id, spa.CAR.id): Result(position=2) for session_id in session_ids}
+    subjects = ping_subjects(ResultsNews(spa.TEAM, TIMED, SPA, results), None, LEADS)
+    assert [(subject.kind, subject.session_id) for subject in subjects] == [
+        (PingKind.RESULTS, session_id) for session_id in sorted(session_ids)
+    ]
+    quote = QuoteNews(spa.TEAM, TIMED, Quote("Jessica", "Hi", TIMED.id), SPA)
+    assert list(ping_subjects(QuotesNews((quote,)), None, LEADS)) == [PingSubject(PingKind.QUOTES, SPA.id)]
+
+
+def test_without_any_reminder_no_post_is_the_last_one() -> None:
+    assert kinds(ReminderNews(spa.TEAM, TIMED, SPA, RACE_1), "1h", "off") == []
