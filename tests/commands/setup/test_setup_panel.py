@@ -95,15 +95,34 @@ async def test_the_ping_and_the_staff_channel_can_be_taken_away(world: World) ->
     assert not menus(shown)["staff_channel"].get("default_values")
 
 
-async def test_reminders_and_spoilers_are_typed_in_small_forms(world: World) -> None:
+async def test_reminders_spoilers_and_quiet_hours_are_typed_in_small_forms(world: World) -> None:
     shown = await world.slash(world.boss, "setup")
     for label, typed, words in (
         ("Reminders…", "2d, 30m", "2 days before each round; 30 minutes before each session"),
         ("Spoilers…", "24", "results stay hidden for 24 hours"),
+        ("Quiet hours…", "22:00-07:00", "**Quiet hours**: 22:00"),
     ):
         opened = await press(world, shown, label, "boss")
         done = Reply(await world.boss.submit_modal(opened.result, {"text": typed}))
         assert words in done.text
+
+
+async def test_the_language_is_chosen_in_a_form_that_names_each_by_its_own_name(world: World) -> None:
+    opened = await press(world, await world.slash(world.boss, "setup"), "Language…", "boss")
+    (field,) = [label["component"] for label in (opened.result.modal or {})["components"]]
+    names = [option["label"] for option in field["options"]]
+    assert names[0] == "The server's in Discord"
+    assert {"English", "Svenska", "Deutsch", "Français", "Italiano"} <= set(names)
+    assert [option["label"] for option in field["options"] if option.get("default")] == [names[0]]
+    done = Reply(await world.boss.submit_modal(opened.result, {"language": ["sv"]}))
+    assert "Svenska" in done.text
+    again = await press(world, done, "Language…", "boss")
+    (field,) = [label["component"] for label in (again.result.modal or {})["components"]]
+    assert [option["label"] for option in field["options"] if option.get("default")] == ["Svenska"]
+    followed = Reply(
+        await world.boss.submit_modal(again.result, {"language": [field["options"][0]["value"]]})
+    )
+    assert "Svenska" not in followed.text
 
 
 async def test_a_kind_of_session_can_have_its_own_reminders(world: World) -> None:
