@@ -105,3 +105,19 @@ async def test_what_a_line_would_change_is_shown_under_it(
     beside = {"round": "3"} if option == "session" else {}
     (choice,) = await world.offered(command, option, typed, **beside)
     assert (choice["name"], choice["value"]) == (shown, typed)
+
+
+async def test_before_there_is_a_season_nothing_is_suggested(empty: World) -> None:
+    await empty.setup(season=None)
+    for command, option in (
+        ("session move", "session"),
+        ("session move", "by"),
+        ("session set", "session"),
+        ("session cancel", "session"),
+        ("session restore", "session"),
+        ("round postpone", "round"),
+        ("result", "session"),
+        ("quote", "driver"),
+    ):
+        for typed in ("", "race1 +20m", "race1 20"):
+            assert await empty.offered(command, option, typed) == [], (command, option, typed)
