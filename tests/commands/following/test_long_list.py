@@ -1,7 +1,7 @@
 """`/follow list` of many servers, some of which Discord doesn't show."""
 
 from bot.services.following.follow_choices import FollowChoices
-from tests.commands.following.test_follow import code_of
+from tests.commands.following.club import code_of
 from tests.commands.pressing import press
 from tests.simulated import World
 

@@ -17,7 +17,7 @@ def test_every_verb_has_a_word_of_its_own() -> None:
     assert len(words) == len(ChangeVerb)
 
 
-RESULT = Result(position=20).facts
+RESULT = dict(Result(position=20).facts or {})
 PHOTO = {"digest": "0" * 64, "credit": None, "alt": None}
 
 
