@@ -18,6 +18,7 @@ from bot.clock import Clock
 from bot.configuration.settings import Settings, config_folder
 from bot.configuration.sharing_settings import NO_SHARING, SharingSettings
 from bot.delivery.networks.accounts import NetworkAccounts, networks_of
+from bot.domain.processes.process_overview import process_name
 from bot.errors import StartupError, StopError, UnreachableError
 from bot.health import BEAT_EVERY, beat, heartbeat_path
 from bot.metrics import Metrics
@@ -93,6 +94,8 @@ async def run(settings: Settings, sharing: SharingSettings = NO_SHARING) -> None
         await stack.enter_async_context(_going_on(watching))
         if site:
             site.show_teams(use_cases, workers.jobs.making)
+            process = process_name(use_cases.shard_shares.process)
+            site.show_shards(process, app.client.shard_connections.standing)
             await stack.enter_async_context(_going_on(site.watch(use_cases.queue_counts.read)))
         if settings.backup_folder:
             back_up_into = partial(back_up, settings.database_url)

@@ -93,6 +93,10 @@ class ShardConnections:
         shards: dict[int, Any] = self._client._AutoShardedClient__shards  # type: ignore[attr-defined] # noqa: SLF001
         return shards
 
+    def standing(self) -> dict[int, bool]:
+        """Of each shard that is or ought to be connected, whether its servers are known."""
+        return {number: number in self.shown for number in sorted(self.pulses())}
+
     def pulses(self) -> dict[int, GatewayPulse]:
         """Of each shard that is or ought to be connected. discord.py keeps them to itself."""
         pulses: dict[int, GatewayPulse] = {}

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
+from bot.domain.processes.process_overview import process_name
 from bot.domain.processes.shards import ShardDivision, shards_text
 from bot.errors import DatabaseFaultError
 from bot.gateway.shard_connections import ShardConnections
@@ -51,7 +52,7 @@ class ShardKeeper:
         self._is_ready = False
         self._division = None
         self._connections.count(self._setting or recommended)
-        LOG.info("This process is %s among those that share the database", self._shares.process[:8])
+        LOG.info("This process is %s among those that share the database", process_name(self._shares.process))
         self._looking = asyncio.create_task(self._keep(self._setting or recommended))
 
     async def close(self) -> None:
@@ -141,7 +142,9 @@ def _texts(division: ShardDivision) -> tuple[str, int, str]:
     numbers_of: dict[str, list[int]] = {}
     for number, holder in division.holders.items():
         numbers_of.setdefault(holder, []).append(number)
-    others = [f"{shards_text(numbers)} (process {holder[:8]})" for holder, numbers in numbers_of.items()]
+    others = [
+        f"{shards_text(numbers)} (process {process_name(holder)})" for holder, numbers in numbers_of.items()
+    ]
     kept = shards_text(division.mine - division.surplus)
     if not others:
         return kept, division.count, "no other process has any"

@@ -9,12 +9,15 @@ from bot.clock import SystemClock
 from bot.configuration.settings import Settings, load_settings
 from bot.domain.outbox.delivery import Delivery, DeliveryState
 from bot.domain.outbox.queue_status import QueuePart, QueueStatus
+from bot.domain.processes.process_overview import ProcessOverview, overview_of
+from bot.domain.processes.shards import shards_text
 from bot.errors import StartupError
 from bot.health import ailment_of, heartbeat_path
 from bot.languages.catalogue import counted
 from bot.posts.desk.delivery_lines import lateness
 from bot.storage.database_engines import only_transaction, reading_engine
 from bot.storage.migrate import HEAD, schema_version
+from bot.storage.processes import leases
 from bot.storage.queue.queue_status import read_status
 
 FIRST = 20
@@ -29,13 +32,16 @@ def print_queue_status(*, show_all: bool) -> int:
     """
     settings = load_settings(needs_token=False)
     now = settings.clock_from or SystemClock().now()
-    status = asyncio.run(_read(settings, now, None if show_all else FIRST))
-    for line in (*_bot_lines(settings), *_lines(status, now)):
+    status, processes = asyncio.run(_read(settings, now, None if show_all else FIRST))
+    for line in (*_bot_lines(settings), *_process_lines(processes), *_lines(status, now)):
         sys.stdout.write(f"{line}\n")
     return 0
 
 
-async def _read(settings: Settings, now: datetime, most: int | None) -> QueueStatus:
+async def _read(
+    settings: Settings, now: datetime, most: int | None
+) -> tuple[QueueStatus, ProcessOverview | None]:
+    """How the queue stands, and which processes are there: None on a file, whose leases don't run out."""
     async with only_transaction(reading_engine(settings.database_url)) as tx:
         version = await tx.run_sync(schema_version)
         if version != HEAD:
@@ -43,7 +49,10 @@ async def _read(settings: Settings, now: datetime, most: int | None) -> QueueSta
                 f"The database has version {version}, this Pitboard reads {HEAD}: start the bot once, "
                 "which brings an older one up to date."
             )
-        return await read_status(tx, now, most)
+        processes = None
+        if tx.dialect.name != "sqlite":
+            processes = overview_of(await leases.list_held(tx))
+        return await read_status(tx, now, most), processes
 
 
 def _bot_lines(settings: Settings) -> Iterator[str]:
@@ -51,6 +60,20 @@ def _bot_lines(settings: Settings) -> Iterator[str]:
     yield f"The bot isn't well: {ailment}." if ailment else "The bot is running and well."
     if settings.clock_from:
         yield f"Times are compared with CLOCK_FROM, {settings.clock_from.isoformat()}."
+
+
+def _process_lines(overview: ProcessOverview | None) -> Iterator[str]:
+    """`Processes: 2`, `  3f2a91c0 has shards 0-1 of 4`; by the names that their logs have for them."""
+    if overview is None:
+        return
+    yield f"Processes: {len(overview.processes) or 'none'}"
+    for process in overview.processes:
+        if process.shards:
+            yield f"  {process.name} has shards {shards_text(process.shards)} of {overview.shard_count}"
+        else:
+            yield f"  {process.name} stands by"
+    if overview.unheld:
+        yield f"  nobody has shards {shards_text(overview.unheld)} of {overview.shard_count} at this moment"
 
 
 def _lines(status: QueueStatus, now: datetime) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """All that the process serves, put together: each subject's pages beside one another at one address."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 
 from bot.domain.outbox.queue_figures import QueueFigures
@@ -13,7 +13,7 @@ from bot.web.metrics_page import metrics_route
 from bot.web.queue_gauges import QueueGauges
 from bot.web.team_documents import TeamDocuments
 from bot.web.team_pages import TeamPageRoutes
-from bot.web.vital_gauges import VitalGauges
+from bot.web.vital_gauges import ShardGauges, VitalGauges
 from bot.worker.jobs import FileWorker
 
 
@@ -43,6 +43,10 @@ class Site:
         """Serve the teams' pages, calendars and feeds, now that there is a database."""
         documents = TeamDocuments(use_cases.team_pages, use_cases.calendars, use_cases.team_feeds, making)
         self._team_pages.show(documents, use_cases.photos)
+
+    def show_shards(self, process: str, shards: Callable[[], Mapping[int, bool]]) -> None:
+        """Show which shards the process of that name has, and whether their servers are known."""
+        self.metrics.registry.register(ShardGauges(process, shards))
 
     async def watch(self, count: Callable[[], Awaitable[QueueFigures]]) -> None:
         """Show how the outbox stands, too; counts it again and again until cancelled."""

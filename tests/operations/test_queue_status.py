@@ -12,10 +12,12 @@ from bot.errors import StartupError
 from bot.health import beat, heartbeat_path
 from bot.operations import queue_status
 from bot.operations.queue_status import print_queue_status
+from bot.services.processes.process_leases import ProcessLeases
 from bot.storage.database import Database
 from bot.storage.tables import deliveries
-from tests.conftest import url_of
+from tests.conftest import nothing, url_of
 from tests.storage.outbox_rows import HOUR, NOW, follow, put
+from tests.stores import Store
 
 
 @pytest.fixture
@@ -108,3 +110,33 @@ def test_a_database_of_another_version_is_refused_with_what_to_do(
     with pytest.raises(StartupError, match="start the bot once, which brings an older one up to date"):
         print_queue_status(show_all=False)
     assert url
+
+
+@pytest.fixture
+async def on_a_server(postgresql: Store, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Database:
+    """A server's database, which the settings name."""
+    database = await postgresql.fresh("empty", nothing)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DATABASE_URL", database.url)
+    return database
+
+
+async def test_of_several_processes_it_says_which_has_which_shards(
+    on_a_server: Database, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one, two = ProcessLeases(on_a_server), ProcessLeases(on_a_server)
+    for name in ("shard 4/0", "shard 4/1", "shard 4/3"):
+        await one.take(name)
+    await two.appear()
+    await asyncio.to_thread(print_queue_status, show_all=False)
+    assert capsys.readouterr().out.splitlines()[1:5] == [
+        "Processes: 2",
+        f"  {one.holder[:8]} has shards 0-1, 3 of 4",
+        f"  {two.holder[:8]} stands by",
+        "  nobody has shards 2 of 4 at this moment",
+    ]
+    await one.close()
+    await two.close()
+    await asyncio.to_thread(print_queue_status, show_all=False)
+    assert capsys.readouterr().out.splitlines()[1] == "Processes: none"
+    await on_a_server.close()

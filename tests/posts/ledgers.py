@@ -15,7 +15,9 @@ from bot.domain.outbox.announcement import Announcement, AnnouncementKind
 from bot.domain.outbox.blocked_content import AUTOMOD_WORDS, HARMFUL_LINK
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.domain.press.quote import Quote
+from bot.domain.processes.process_overview import ProcessAtWork, ProcessOverview
 from bot.posts.desk.delivery_ledger import ledger_post, moved_line
+from bot.posts.desk.delivery_lines import processes_line
 from bot.posts.kit.post import Post
 from tests.posts import spa
 from tests.posts.schedules import MOVED
@@ -101,6 +103,14 @@ SKIPPED = (
     line(OF_SESSION, DeliveryState.SKIPPED, lead="1h", reason="it had started already"),
     line(QUOTE, DeliveryState.SKIPPED, reason="discarded by <@7>"),
 )
+PROCESSES = ProcessOverview(
+    (
+        ProcessAtWork("3f2a91c0", frozenset({0, 1})),
+        ProcessAtWork("9d1b22aa", frozenset({2, 3})),
+        ProcessAtWork("0c77e1b5"),
+    ),
+    shard_count=4,
+)
 WELL = Ledger(coming=COMING, sent=SENT, skipped=SKIPPED)
 
 
@@ -111,6 +121,7 @@ def pressed(move: LedgerMove, what: LedgerLine | None, *, done: bool = False) ->
 LEDGERS: dict[str, Callable[[], Post]] = {
     "ledger_empty": lambda: ledger_post(Ledger(), {}),
     "ledger_well": lambda: ledger_post(WELL, {}),
+    "ledger_processes": lambda: ledger_post(WELL, {}, processes=processes_line(PROCESSES, 2 << 22)),
     "ledger_publishing": lambda: ledger_post(replace(WELL, unpublished=1), {}),
     "ledger_unpublished": lambda: ledger_post(replace(WELL, unpublished=3, publishes_at=NOW), {}),
     "ledger_trouble": lambda: ledger_post(

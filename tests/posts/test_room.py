@@ -24,6 +24,7 @@ from bot.domain.press.photo import LONGEST_ALT, LONGEST_CREDIT, Photo
 from bot.domain.press.quote import LONGEST_QUOTE, Quote
 from bot.domain.press.quote_draft import QuoteDraft, QuotePreview
 from bot.domain.press.quotes_together import LONGEST_TOGETHER, MOST_TOGETHER, fit_together
+from bot.domain.processes.process_overview import ProcessAtWork, ProcessOverview
 from bot.domain.results.respelled_crews import Respelling
 from bot.domain.results.result import LONGEST_NOTE, Result, ResultStep, Status
 from bot.domain.results.result_life import ResultLife
@@ -44,6 +45,7 @@ from bot.domain.standings.standings import Standings, StandingsLine
 from bot.domain.standings.standings_view import StandingsView
 from bot.posts.desk.audit import CHANGES_PER_PAGE, audit_post
 from bot.posts.desk.delivery_ledger import ledger_post
+from bot.posts.desk.delivery_lines import processes_line
 from bot.posts.desk.delivery_summary import DeliveryOutcome, delivered_post
 from bot.posts.desk.permissions import MENTION_ROLES
 from bot.posts.desk.settings import setup_post
@@ -316,6 +318,12 @@ def _setup(name: str) -> Post:
     return setup_post(server, Follow(1, 1, 2**63, leads, 2**63), long, missing, ("team",))
 
 
+def _processes() -> ProcessOverview:
+    """As many as there may be, none of whose shards follow one another."""
+    many = tuple(ProcessAtWork("f" * 8, frozenset(range(number, 3200, 64))) for number in range(64))
+    return ProcessOverview(many, shard_count=3200)
+
+
 def _ledger(name: str) -> Post:
     one = season(name, cars=2)
     # A car without a number is told apart by its crew's names: nothing that a result says is longer.
@@ -326,7 +334,9 @@ def _ledger(name: str) -> Post:
     delivery = Delivery(told, *facts, due_at=LATE, reason=name * 9, message_id=2**63, id=2**63)
     lines = (LedgerLine(delivery, news, LATE, timedelta(minutes=2879)),) * 5
     missing = {2**63: ("Send Messages", "Embed Links", "Attach Files", "View Channel")}
-    post = ledger_post(Ledger(lines, lines, lines, lines, troubles=10**6), missing, name)
+    post = ledger_post(
+        Ledger(lines, lines, lines, lines, troubles=10**6), missing, name, processes_line(_processes(), 2**63)
+    )
     rows = [block.buttons for block in post.blocks if isinstance(block, Buttons)]
     assert all(len(button.custom_id) <= 100 for row in rows for button in row)
     return post

@@ -100,6 +100,17 @@ async def test_a_count_that_fails_leaves_the_last_one(site: Site) -> None:
     assert site.metrics.registry.get_sample_value("pitboard_oldest_overdue_delivery_seconds") == 0
 
 
+async def test_the_shards_of_the_process_are_told_apart_from_those_it_is_about_to_connect(site: Site) -> None:
+    site.show_shards("3f2a91c0", lambda: {0: True, 3: False})
+    async with visiting(site) as visitor:
+        _, text = await visitor.get("/metrics")
+    connected = [sample for sample in read_samples(text) if sample.name == "pitboard_shard_connected"]
+    assert [(sample.labels, sample.value) for sample in connected] == [
+        ({"process": "3f2a91c0", "shard": "0"}, 1.0),
+        ({"process": "3f2a91c0", "shard": "3"}, 0.0),
+    ]
+
+
 async def test_a_scraper_that_asks_for_openmetrics_gets_it(site: Site) -> None:
     async with visiting(site) as visitor:
         _, text = await visitor.get("/metrics", Accept="application/openmetrics-text; version=1.0.0")

@@ -11,6 +11,7 @@ from bot.domain.desk.delivery_ledger import Ledger, LedgerMove, is_blocked
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.posts.desk.delivery_ledger import ledger_post, moved_line
+from bot.posts.desk.delivery_lines import processes_line
 from bot.posts.kit.post import Post
 
 
@@ -48,7 +49,13 @@ async def _move(interaction: Interaction, move: LedgerMove, delivery_id: int, no
 async def _ledger(interaction: Interaction, notice: str = "") -> Post:
     """The server's ledger as it stands, with what is missing where the bot is shut out."""
     ledger = await use_cases(interaction).ledgers.read(server_id(interaction))
-    return ledger_post(ledger, await _missing_permissions(interaction, ledger), notice)
+    processes = await use_cases(interaction).shard_shares.overview()
+    return ledger_post(
+        ledger,
+        await _missing_permissions(interaction, ledger),
+        notice,
+        processes_line(processes, server_id(interaction)),
+    )
 
 
 async def _missing_permissions(interaction: Interaction, ledger: Ledger) -> dict[int, tuple[str, ...]]:

@@ -40,16 +40,19 @@ class _Lines:
 _FULLEST_FIRST = (_Lines(5, 5), _Lines(5, 3), _Lines(3, 2), _Lines(2, 1), _Lines(1, 0))
 
 
-def ledger_post(ledger: Ledger, missing: Missing, notice: str = "") -> Post:
-    """The ledger with Retry and Discard for what is in trouble; `notice` says what a press has just done."""
-    return first_that_fits(_post(ledger, missing, notice, most) for most in _FULLEST_FIRST)
+def ledger_post(ledger: Ledger, missing: Missing, notice: str = "", processes: str = "") -> Post:
+    """The ledger with Retry and Discard for what is in trouble; `notice` says what a press has just done.
+
+    `processes` stands at its end.
+    """
+    return first_that_fits(_post(ledger, missing, notice, processes, most) for most in _FULLEST_FIRST)
 
 
-def _post(ledger: Ledger, missing: Missing, notice: str, most: _Lines) -> Post:
+def _post(ledger: Ledger, missing: Missing, notice: str, processes: str, most: _Lines) -> Post:
     title = "## " + phrase("Status")
     blocks: list[Block] = [Text(joined_lines(title, notice, _state(ledger, is_alone=not notice)))]
     blocks += _trouble_blocks(ledger, missing, most.trouble)
-    sections = [Text(section) for section in _sections(ledger, most.other) if section]
+    sections = [Text(section) for section in (*_sections(ledger, most.other), processes) if section]
     if sections:
         blocks += [Divider(), *sections]
     return Post(tuple(blocks), _colour(ledger))

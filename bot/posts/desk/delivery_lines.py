@@ -1,4 +1,4 @@
-"""One delivery in a line of the ledger: what it tells, and how that went."""
+"""One delivery in a line of the ledger: what it tells, and how that went; and the line of who does it."""
 
 import re
 from datetime import timedelta
@@ -16,12 +16,14 @@ from bot.domain.outbox.blocked_content import (
 )
 from bot.domain.outbox.delivery import Delivery, DeliveryAction, DeliveryState
 from bot.domain.outbox.posting_network import network_of
+from bot.domain.processes.process_overview import ProcessAtWork, ProcessOverview
+from bot.domain.processes.shards import shard_of, shards_text
 from bot.languages.catalogue import counted, kept_in_words, mark, phrase
 from bot.posts.desk.news_summary import news_summary
 from bot.posts.kit.dates import countdown, stamp
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.link_buttons import message_url
-from bot.posts.kit.text_lines import joined_by_dots
+from bot.posts.kit.text_lines import joined_by_dots, subtext
 
 _LONGEST_REASON = 100
 
@@ -58,6 +60,12 @@ _REMEDIES_OF_OURS = {
 }
 """Where the sentence is Pitboard's own, a reminder's or a schedule's: staff chose what it names."""
 _HOUR, _TWO_DAYS = timedelta(hours=1), timedelta(days=2)
+
+_MOST_PROCESSES = 8
+"""Processes that are named."""
+_LONGEST_SHARDS = 30
+"""Characters for the shards of each."""
+_NO_SHARDS = "–"
 
 
 def place_words(channel_id: int) -> str:
@@ -146,3 +154,32 @@ def remedy_of_typed(reason: str | None) -> str | None:
     if reason not in _REMEDIES:
         return None
     return phrase(_REMEDIES[reason])
+
+
+def processes_line(overview: ProcessOverview, server_id: int) -> str:
+    """Which process has which of Discord's shards, in one small line; empty where a single one does all."""
+    is_shared = len(overview.processes) > 1
+    if not is_shared or not overview.shard_count:
+        return ""
+    names = [f"`{process.name}` {_shards_of(process)}" for process in overview.processes[:_MOST_PROCESSES]]
+    if len(overview.processes) > _MOST_PROCESSES:
+        names.append("…")
+    return subtext(
+        phrase(
+            "Pitboard runs as {count} processes: {processes}. This server is on shard {shard} of "
+            "{shard_count}.",
+            count=len(overview.processes),
+            processes=joined_by_dots(*names),
+            shard=shard_of(server_id, overview.shard_count),
+            shard_count=overview.shard_count,
+        )
+    )
+
+
+def _shards_of(process: ProcessAtWork) -> str:
+    if not process.shards:
+        return _NO_SHARDS
+    shards = shards_text(process.shards)
+    if len(shards) > _LONGEST_SHARDS:
+        return f"{shards[: _LONGEST_SHARDS - 1]}…"
+    return shards

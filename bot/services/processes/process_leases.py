@@ -9,6 +9,7 @@ from math import inf
 
 from bot.clock import boot_seconds
 from bot.domain.processes.lease import Lease
+from bot.domain.processes.lease_names import PRESENCE
 from bot.errors import DatabaseFaultError
 from bot.storage.database import Database
 from bot.storage.processes import leases
@@ -21,9 +22,6 @@ RENEWED_EVERY_S = 2.5
 """Seconds: two renewals may fail before a lease isn't surely held any more."""
 SPARED_S = 1.0
 """Seconds before its end from which on a lease isn't relied on: for what is on its way to Discord by then."""
-
-PRESENCE = "process "
-"""How the lease's name begins that a process holds to show that it is there; the process's own follows."""
 
 
 @dataclass(frozen=True, slots=True)

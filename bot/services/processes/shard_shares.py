@@ -7,11 +7,16 @@ its leases have run out. Where processes don't agree how many shards there are, 
 from collections.abc import Collection, Iterable, Mapping
 
 from bot.domain.processes.lease import Lease
+from bot.domain.processes.lease_names import (
+    PRESENCE,
+    SHARD,
+    shard_count_of,
+    shard_lease_name,
+    shard_number_of,
+)
+from bot.domain.processes.process_overview import ProcessOverview, overview_of
 from bot.domain.processes.shards import ShardDivision, fair_share
-from bot.services.processes.process_leases import PRESENCE, ProcessLeases
-
-SHARD = "shard "
-"""How a shard's begins; the number of all and its own follow: `shard 4/3`."""
+from bot.services.processes.process_leases import ProcessLeases
 
 
 class ShardShares:
@@ -34,19 +39,19 @@ class ShardShares:
             DatabaseFaultError: the database can't tell.
         """
         held = await self._leases.list_held(SHARD)
-        largest_count = max([count, *(_count_of(lease) for lease in held)])
+        largest_count = max([count, *(shard_count_of(lease.name) for lease in held)])
         if largest_count > count:
             await self._give_up_all(held)
             return ShardDivision(largest_count)
         holders: dict[int, str] = {}
         for lease in held:
-            if _count_of(lease) == count:
-                holders[_number_of(lease)] = lease.holder
+            if shard_count_of(lease.name) == count:
+                holders[shard_number_of(lease.name)] = lease.holder
         share = fair_share(count, await self._processes(holders), self.process, list(holders.values()))
         mine = {number for number, holder in holders.items() if holder == self.process}
         free = [number for number in range(count) if number not in holders]
         for number in sorted(free, key=lambda number: (number not in connected, number)):
-            if len(mine) < share and await self._leases.take(_name(count, number)):
+            if len(mine) < share and await self._leases.take(shard_lease_name(count, number)):
                 mine.add(number)
         others = {number: holder for number, holder in holders.items() if holder != self.process}
         return ShardDivision(count, frozenset(mine), frozenset(sorted(mine)[share:]), others)
@@ -57,7 +62,7 @@ class ShardShares:
         Raises:
             DatabaseFaultError: the database can't tell.
         """
-        await self._leases.release(_name(count, number))
+        await self._leases.release(shard_lease_name(count, number))
 
     async def leave(self) -> None:
         """Let others have every shard, whose shares no longer count on this process: it is about to end.
@@ -73,19 +78,15 @@ class ShardShares:
             if lease.holder == self.process:
                 await self._leases.release(lease.name)
 
+    async def overview(self) -> ProcessOverview:
+        """Which processes are there now, and which shards each has.
+
+        Raises:
+            DatabaseFaultError: the database can't tell.
+        """
+        return overview_of(await self._leases.list_held(""))
+
     async def _processes(self, holders: Mapping[int, str]) -> set[str]:
         """All that are there. Of those that share a SQLite file, who comes later stands by with no share."""
         present = await self._leases.list_held(PRESENCE)
         return {self.process, *holders.values(), *(lease.holder for lease in present)}
-
-
-def _name(count: int, number: int) -> str:
-    return f"{SHARD}{count}/{number}"
-
-
-def _count_of(lease: Lease) -> int:
-    return int(lease.name.removeprefix(SHARD).partition("/")[0])
-
-
-def _number_of(lease: Lease) -> int:
-    return int(lease.name.partition("/")[2])

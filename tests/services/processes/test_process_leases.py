@@ -5,8 +5,9 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from bot.domain.processes.lease_names import PRESENCE
 from bot.services.processes import process_leases
-from bot.services.processes.process_leases import PRESENCE, ProcessLeases
+from bot.services.processes.process_leases import ProcessLeases
 from bot.storage.database import Database
 from bot.storage.processes import leases
 from bot.storage.tables import leases as lease_rows
