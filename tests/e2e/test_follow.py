@@ -5,9 +5,10 @@ import re
 from tests.e2e.conftest import Paddock
 from tests.loopback import BOT, Permission
 from tests.loopback.messages import Message
-from tests.loopback.world import Channel
+from tests.loopback.world import ANNOUNCEMENT, Channel
 
 _CODE = re.compile(r"[A-Z0-9]{5}-[A-Z0-9]{5}-[A-Z0-9]{5}")  # K7QWM-3RTXA-9PDFH
+CROSSPOST = "/channels/{channel_id}/messages/{message_id}/crosspost"
 SUNDAY = "2023-07-02T18:00:00+02:00"
 
 
@@ -20,6 +21,7 @@ async def test_a_club_hears_the_team_is_corrected_and_refused(paddock: Paddock) 
     club = paddock.discord.add_guild("Club", {"racing": BOT}, {"Fans": True})
     anna = club.member("Anna", permissions=Permission.MANAGE_GUILD)
     racing = club.channels["racing"]
+    racing.type = ANNOUNCEMENT
     async with paddock.bot(SUNDAY) as bot:
         await paddock.set_up()
         shown = await (await paddock.officer.slash(paddock.news, "follow code")).settled()
@@ -32,6 +34,7 @@ async def test_a_club_hears_the_team_is_corrected_and_refused(paddock: Paddock) 
         await (await paddock.officer.slash(paddock.news, "result", result)).settled()
         await paddock.discord.wait_for(lambda: len(_posts(racing)) == 1, 20, "the club's post")
         assert "18:e" in _posts(racing)[0].text
+        await paddock.discord.wait_for(lambda: _posts(racing)[0].is_published, 20, "servers without the bot")
         await bot.stop()
         await bot.restart()
         await (await paddock.officer.slash(paddock.news, "result", result | {"position": 20})).settled()
@@ -48,4 +51,5 @@ async def test_a_club_hears_the_team_is_corrected_and_refused(paddock: Paddock) 
         await paddock.discord.wait_for(
             lambda: "followed as before" in followers.message.text, 20, "the follow"
         )
+    assert len(paddock.discord.sent("POST", CROSSPOST)) == 1, "Discord passes its correction on by itself"
     assert "Traceback" not in bot.stderr

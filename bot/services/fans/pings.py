@@ -26,10 +26,15 @@ async def read_ping_rules(tx: Transaction, server_id: int) -> PingRules:
     return PingRules(roles, plan.usual, plan.of_kinds, quiet_hours, server.timezone)
 
 
-async def read_follower_rules(tx: Transaction, guild_id: int) -> PingRules:
-    """What a server that follows another's team has chosen: its quiet hours, where it is set up itself."""
+async def read_follower_rules(tx: Transaction, guild_id: int, team_id: int) -> PingRules:
+    """The quiet hours of a server that follows the team of the server `team_id`.
+
+    Where it was never set up it can't choose any: the team's hold, who knows its fans' nights best.
+    """
     server = await servers.get(tx, guild_id)
     if server is None:
+        server = await servers.get(tx, team_id)
+    if server is None:  # it has left since this was claimed
         return PingRules({})
     return PingRules({}, quiet_hours=kept_quiet_hours(server.quiet_hours), timezone=server.timezone)
 

@@ -30,7 +30,7 @@ class ClaimedFacts:
         self._clock = clock
         self._batches: Sequence[ClaimedBatch] = ()
         self._news: dict[Announcement, asyncio.Task[News]] = {}
-        self._ping_rules: dict[tuple[int, bool], PingRules] = {}
+        self._ping_rules: dict[tuple[int, int], PingRules] = {}
 
     def begin_anew(self, claimed: Sequence[Delivery]) -> None:
         """After a claim: what changes from then on finds these claimed, and is told by an edit of its own."""
@@ -82,23 +82,23 @@ class ClaimedFacts:
         """
         if delivery.announcement.kind.audience is Audience.STAFF:
             return ()
-        is_own = delivery.guild_id == delivery.announcement.server_id
+        team_id = delivery.announcement.server_id
         rules = PingRules({})
-        if is_own or delivery.ping_role_id:
-            rules = await self._rules_of(delivery.guild_id, is_own=is_own)
+        if delivery.guild_id == team_id or delivery.ping_role_id:
+            rules = await self._rules_of(delivery.guild_id, team_id)
         return await roles_to_ping(self._database, rules, delivery, news, self._clock.now())
 
-    async def _rules_of(self, server_id: int, *, is_own: bool) -> PingRules:
+    async def _rules_of(self, guild_id: int, team_id: int) -> PingRules:
         """Read once for all that were claimed together; the next claim may begin while it is read."""
         rules_of_claim = self._ping_rules
-        if (server_id, is_own) not in rules_of_claim:
+        if (guild_id, team_id) not in rules_of_claim:
             async with self._database.read() as tx:
-                if is_own:
-                    rules = await read_ping_rules(tx, server_id)
+                if guild_id == team_id:
+                    rules = await read_ping_rules(tx, team_id)
                 else:
-                    rules = await read_follower_rules(tx, server_id)
-            rules_of_claim[server_id, is_own] = rules
-        return rules_of_claim[server_id, is_own]
+                    rules = await read_follower_rules(tx, guild_id, team_id)
+            rules_of_claim[guild_id, team_id] = rules
+        return rules_of_claim[guild_id, team_id]
 
     async def earlier_posts(self, delivery: Delivery) -> list[Delivery]:
         """What told the same in the same channel earlier and may be there still, the first one first.
