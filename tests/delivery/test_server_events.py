@@ -363,3 +363,18 @@ async def test_undoing_the_choice_takes_them_out(fans: Fans) -> None:
     await fans.house.use_cases.undos.undo(HOME, chosen.change.id, PETRA)
     await fans.maker.run_due()
     assert fans.open == []
+
+
+@pytest.mark.parametrize(
+    "fault", [Fault("POST", EVENTS, status=503, times=None), Fault("POST", EVENTS, drop=True, times=None)]
+)
+async def test_a_fault_at_the_making_is_tried_again_in_a_minute_and_nothing_stands_twice(
+    fans: Fans, fault: Fault
+) -> None:
+    fans.discord.inject(fault)
+    await fans.choose()
+    assert fans.names == []
+    fault.clear()
+    for minute in (2, 4):  # what may have been made is looked for before it is made again
+        await fans.later(f"2023-06-28 10:0{minute}")
+    assert len(fans.names) == 6

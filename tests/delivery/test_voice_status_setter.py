@@ -148,6 +148,31 @@ async def test_what_discord_refuses_is_told_and_what_it_does_not_take_is_set_aga
     assert paddock.told == [1, 1]
 
 
+@pytest.mark.parametrize(
+    "fault", [Fault("PUT", STATUS, status=503, times=None), Fault("PUT", STATUS, drop=True, times=None)]
+)
+async def test_what_discord_does_not_answer_is_set_again_soon(paddock: Paddock, fault: Fault) -> None:
+    paddock.house.clock.set("2023-07-01 13:00")
+    paddock.discord.inject(fault)
+    await paddock.choose(paddock.voice.id)
+    assert paddock.voice.status is None
+    fault.clear()
+    assert await paddock.later("2023-07-01 13:02") == "Race 1 · 18:05"
+    assert paddock.told == []
+
+
+async def test_what_may_not_be_cleared_any_more_is_let_be(paddock: Paddock) -> None:
+    paddock.house.clock.set("2023-07-01 13:00")
+    await paddock.choose(paddock.voice.id)
+    assert paddock.voice.status == "Race 1 · 18:05"
+    paddock.discord.inject(Fault("PUT", STATUS, status=403, code=50013))
+    await paddock.choose(0)
+    assert (paddock.voice.status, paddock.told) == ("Race 1 · 18:05", [1])
+    requests = paddock.requests
+    await paddock.later("2023-07-01 16:30")
+    assert paddock.requests == requests
+
+
 async def test_where_the_bot_is_not_nothing_is_set_and_nothing_written(
     paddock: Paddock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
