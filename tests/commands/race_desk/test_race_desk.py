@@ -183,6 +183,21 @@ async def test_a_photo_goes_to_the_latest_result(desk: World, room: simcord.Chan
     assert "A. Press" in text(desk.posts[-1])
 
 
+async def test_a_photo_for_what_is_gone_meanwhile_says_to_press_again(
+    desk: World, room: simcord.ChannelHandle
+) -> None:
+    await desk.at(*RACE_2_OVER)
+    await desk.result("race2", 20)
+    for gone in ("desk|photo|1|99", "desk|photo|99999|1"):
+        again = await press(desk, room, "Photo")
+        form = again.result._interaction.modal
+        assert form
+        form["custom_id"] = gone
+        fields = {"photo": [("podium.jpg", encoded(two_halves()))]}
+        refused = Reply(await desk.officer.submit_modal(again.result, fields))
+        assert "no longer in the season" in refused.text
+
+
 async def test_recap_and_status_answer_as_the_commands_do(desk: World, room: simcord.ChannelHandle) -> None:
     await desk.result("q1", 10)
     assert "[Post]" in (await press(desk, room, "Recap")).text

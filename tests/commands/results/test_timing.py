@@ -153,6 +153,10 @@ async def test_the_form_and_the_menu_of_a_message_read_a_file_too(timed: World) 
     said = await timed.fan.send(timed.channel, "Results!", attachments=[(OFFICIAL, timing_data(OFFICIAL))])
     shown = Reply(await timed.officer.context_menu(timed.channel, "Read results", said))
     assert "20th place (26th overall)" in shown.text
+    files = [(OFFICIAL, timing_data(OFFICIAL)), ("second.csv", timing_data(OFFICIAL))]
+    both = await timed.fan.send(timed.channel, "Two lists", attachments=files)
+    refused = Reply(await timed.officer.context_menu(timed.channel, "Read results", both))
+    assert "that message has 2 files" in refused.text
     without = await timed.fan.send(timed.channel, "No file")
     refused = Reply(await timed.officer.context_menu(timed.channel, "Read results", without))
     assert "Choose a message with the organiser's result list" in refused.text

@@ -18,6 +18,7 @@ from bot.domain.results.result import Result
 from bot.domain.results.result_life import ResultLife
 from bot.domain.season.entry import Entry
 from bot.domain.season.season import Season
+from bot.posts.feed.feed_words import feed_in_words
 from bot.posts.feed.page_contents import page_contents, shown_photos
 from bot.posts.feed.result_words import plain_details
 from tests.posts.replies import TWO_CARS
@@ -128,3 +129,21 @@ def test_the_head_has_the_teams_look() -> None:
     head = contents(look=Look(0xC8102E, "c" * 64)).head
     assert (head.colour, head.logo, head.is_public) == (0xC8102E, "c" * 64, True)
     assert contents().head.logo == ""
+
+
+def test_a_feed_says_quotes_recaps_and_changes_in_plain_words() -> None:
+    words = Quote("Andreas", "Vi var *snabba*.", 1, language="sv", translation="We were fast.")
+    quotes = QuoteNews(TEAM, SEASON, words, SPA, session("race2")), QuoteNews(TEAM, SEASON, words)
+    recap = RecapNews(TEAM, SEASON, SPA, RESULTS, (), Recap(SPA.id, "Rain", "It rained.", at=NOW), NOW)
+    later = replace(
+        SPA, first_day=SPA.first_day + timedelta(days=7), last_day=SPA.last_day + timedelta(days=7)
+    )
+    change = ScheduleNews(TEAM, SEASON, later, None, SPA, "floods_here")
+    entries = feed_in_words(feed(*quotes, recap, change)).entries
+    assert [entry.title for entry in entries[:2]] == ["Andreas on Race 2 at Spa-Francorchamps", "Andreas"]
+    assert entries[1].paragraphs == ("“Vi var *snabba*.”", "Translation: “We were fast.”")
+    told = "\n".join((entries[2].title, *entries[2].paragraphs))
+    assert "Rain" in told
+    assert "It rained." in told
+    assert "##" not in told
+    assert entries[3].paragraphs == ("Why: floods_here",)
