@@ -23,11 +23,9 @@ from bot.errors import StartupError, StopError, UnreachableError
 from bot.health import BEAT_EVERY, beat, heartbeat_path
 from bot.metrics import Metrics
 from bot.operations.discord_login import login_errors
-from bot.operations.nightly_backups import NightlyBackups
 from bot.services.use_cases import make_use_cases
 from bot.startup import wait_until_reached
 from bot.storage.backup.before_migration import back_up_before_migration
-from bot.storage.backup.make_backup import back_up
 from bot.storage.database import Database
 from bot.storage.processes.opening_turn import turn_to_open
 from bot.vital_signs import VitalSigns
@@ -98,9 +96,8 @@ async def run(settings: Settings, sharing: SharingSettings = NO_SHARING) -> None
             site.show_shards(process, app.client.shard_connections.standing)
             await stack.enter_async_context(_going_on(site.watch(use_cases.queue_counts.read)))
         if settings.backup_folder:
-            back_up_into = partial(back_up, settings.database_url)
-            nights = NightlyBackups(settings.backup_folder, settings.backup_keep, clock, back_up_into)
-            await stack.enter_async_context(_going_on(nights.run()))
+            nights = _back_up_nightly(settings, settings.backup_folder, clock)
+            await stack.enter_async_context(_going_on(nights))
         await _until_stopped(app, settings, stopped)
 
 
@@ -114,6 +111,15 @@ async def _open_site(settings: Settings, signs: VitalSigns, stack: AsyncExitStac
     site = Site(signs)
     await stack.enter_async_context(site.serving(settings.http_address))
     return site
+
+
+def _back_up_nightly(settings: Settings, folder: Path, clock: Clock) -> Coroutine[Any, Any, None]:
+    # What makes backups is loaded only where they are wanted.
+    from bot.operations.nightly_backups import NightlyBackups  # noqa: PLC0415
+    from bot.storage.backup.make_backup import back_up  # noqa: PLC0415
+
+    back_up_into = partial(back_up, settings.database_url)
+    return NightlyBackups(folder, settings.backup_keep, clock, back_up_into).run()
 
 
 def _stop_signal() -> asyncio.Event:

@@ -8,6 +8,7 @@ from bot.errors import StartupError
 
 SECRET_SETTINGS = ("discord_token", "database_url")
 """Each may be named by its name with `_FILE` behind it: the file's text is its value."""
+_DOTENV = ".env"
 _NEARLY = 0.86
 """difflib's likeness: one letter more, less or other, or two that changed places."""
 
@@ -25,6 +26,20 @@ def settings_from_files(environment: Mapping[str, str]) -> dict[str, str]:
         if path:
             values[setting] = _text_of(Path(path), name)
     return values
+
+
+def settings_from_dotenv() -> dict[str, str | None]:
+    """All variables of the working folder's `.env`; no file is an empty file.
+
+    Raises:
+        OSError: it can't be read.
+        UnicodeDecodeError: it is not UTF-8 text.
+    """
+    if not Path(_DOTENV).exists():
+        return {}
+    from dotenv import dotenv_values  # noqa: PLC0415 - an image has no such file, nor has a service
+
+    return dotenv_values(_DOTENV, encoding="utf-8")
 
 
 def _text_of(path: Path, name: str) -> str:

@@ -12,9 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
-from dotenv import dotenv_values
-
-from bot.configuration.setting_files import settings_from_files
+from bot.configuration.setting_files import settings_from_dotenv, settings_from_files
 from bot.configuration.setting_values import READERS, TOKEN_MISSING, as_written
 from bot.errors import StartupError
 
@@ -121,7 +119,7 @@ def _known(variables: Mapping[str, str | None]) -> dict[str, Any]:
 def _from_dotenv() -> dict[str, str | None]:
     """All of the file's variables; no file is an empty file."""
     try:
-        return dotenv_values(".env", encoding="utf-8")
+        return settings_from_dotenv()
     except OSError as error:
         raise StartupError(f".env can't be read: {error.strerror}", status=2) from None
     except UnicodeDecodeError:

@@ -5,8 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from dotenv import dotenv_values
-
+from bot.configuration.setting_files import settings_from_dotenv
 from bot.errors import StartupError
 
 _PAGE = re.compile(
@@ -45,7 +44,7 @@ def load_sharing_settings() -> SharingSettings:
     Raises:
         StartupError: one is wrong, or an account lacks half of what it needs (status 2).
     """
-    return read_sharing_settings({**dotenv_values(".env", encoding="utf-8"), **os.environ})
+    return read_sharing_settings({**settings_from_dotenv(), **os.environ})
 
 
 def read_sharing_settings(variables: Mapping[str, str | None]) -> SharingSettings:

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bot.languages.current import SpokenLanguage, current_language
+from bot.languages.current import current_language
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -11,11 +11,12 @@ if TYPE_CHECKING:
 
 def current_locale() -> "Locale":
     """Babel's own object of the current language, at most 3 MiB and 10 ms when it is first used."""
-    return _locale(current_language())
+    return locale_of(current_language())
 
 
 @cache
-def _locale(language: SpokenLanguage) -> "Locale":
-    from babel import Locale  # noqa: PLC0415 - whoever speaks English alone needs it for countries only
+def locale_of(code: str) -> "Locale":
+    """Babel's own object of a language, by its ISO 639 code; Babel is loaded with the first, in 10 ms."""
+    from babel import Locale  # noqa: PLC0415 - whoever speaks English needs it for countries and languages only
 
-    return Locale(language)
+    return Locale(code)

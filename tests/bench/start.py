@@ -8,11 +8,12 @@ from pathlib import Path
 
 from tests.bench.tables import median, table
 from tests.loopback import BOT, LoopbackDiscord
-from tests.loopback.process import BotProcess
+from tests.loopback.process import ROOT, BotProcess
 
 READY = "ready"
 BARE = "tests.bench.bare_client"
 HEAD = ("start", "on_ready, s", "against bare", "of a core, s", "memory, MiB")
+_OF_MEMORY = ("PYTHONOPTIMIZE=", "PYTHONNODEBUGRANGES=", "MALLOC_ARENA_MAX=")
 SETTLES = 1.0
 """Seconds after which the memory is looked at."""
 
@@ -29,12 +30,13 @@ class Starts:
 async def measure(times: int) -> str:
     """A row for the bare client, for first starts on an empty folder, and for those on a known database."""
     bare, first, usual, image = Starts(), Starts(), Starts(), Starts()
+    of_the_image = image_settings()
     async with await LoopbackDiscord.start() as discord:
         discord.add_guild("Paddock", {"race-news": BOT}, {})
         for _ in range(times):
             await _timed(BotProcess(discord, BARE), bare)
             await _timed(BotProcess(discord, "bot"), first, usual)
-            await _timed(BotProcess(discord, "bot", PYTHONOPTIMIZE="2"), Starts(), image)
+            await _timed(BotProcess(discord, "bot", **of_the_image), Starts(), image)
     kinds = {
         "discord.py alone": bare,
         "Pitboard, an empty database": first,
@@ -43,6 +45,13 @@ async def measure(times: int) -> str:
     }
     rows = [(name, *_figures(starts, bare)) for name, starts in kinds.items()]
     return table(f"Starts, {times} of each taking turns", HEAD, rows)
+
+
+def image_settings() -> dict[str, str]:
+    """What the image's environment tells Python and malloc, as its Dockerfile has it."""
+    words = (ROOT / "Dockerfile").read_text("utf-8").split()
+    pairs = [word.partition("=") for word in words if word.startswith(_OF_MEMORY)]
+    return {name: value for name, _, value in pairs}
 
 
 def _figures(starts: Starts, bare: Starts) -> tuple[float, ...]:

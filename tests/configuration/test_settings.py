@@ -258,7 +258,8 @@ def test_a_dotenv_that_may_not_be_read_is_refused(monkeypatch: pytest.MonkeyPatc
     def forbid(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(settings, "dotenv_values", forbid)  # root may read everything
+    Path(".env").touch()
+    monkeypatch.setattr("dotenv.dotenv_values", forbid)  # root may read everything
     assert refusal() == ".env can't be read: Permission denied"
 
 

@@ -28,16 +28,21 @@ KEPT_OUT = (
 )
 LOADED_WHEN_NEEDED = (
     "aiohttp.web",  # for whoever serves metrics and pages
-    "babel.dates",  # for the first language but English, as the catalogues are
-    "babel.messages",
     "alembic",  # for a database of an older version
+    "babel",  # for the first language but English, and the first country or month that is typed
+    "bot.operations.nightly_backups",  # where backups are wanted, or tables change
+    "bot.storage.backup.backup_file",
+    "bot.storage.backup.make_backup",
     "bot.readers.words.languages.",  # for what is first typed in words
+    "dotenv",  # where there is a .env
+    "gzip",
     "prometheus_client",
     "pydantic",  # for the first file
     "pythonjsonlogger",  # for logs in JSON
     "regex",  # for the first text to share
     "sqlalchemy.dialects.postgresql",  # for such a database
     "sqlalchemy.orm",  # never
+    "webcolors",  # for the first colour that is typed
 )
 BUILD = """
 import asyncio, json, sys

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from functools import cache
 
-from babel import Locale
-
 from bot.domain.base.plain_text import fold
+from bot.languages.cldr import locale_of
 from bot.languages.current import SpokenLanguage, current_language
 
 _OFTEN = ("sv", "en", "de", "fr", "it", "es", "nl", "fi", "nb", "da", "pt", "pl")
@@ -16,7 +15,7 @@ _LONGEST_CODE = 3
 @cache
 def languages() -> Mapping[str, str]:
     """English names by code, those heard often first."""
-    english_names = Locale("en").languages
+    english_names = locale_of("en").languages
     names: dict[str, str] = {}
     for code in (*_OFTEN, *sorted(english_names, key=english_names.__getitem__)):
         if len(code) <= _LONGEST_CODE:
@@ -31,7 +30,7 @@ def language_names() -> Mapping[str, str]:
 
 @cache
 def _names_in(spoken: SpokenLanguage) -> Mapping[str, str]:
-    spoken_names = Locale(spoken).languages
+    spoken_names = locale_of(spoken).languages
     names: dict[str, str] = {}
     for code, english_name in languages().items():
         name = str(spoken_names.get(code, english_name))
@@ -61,6 +60,6 @@ def _own_names() -> Mapping[str, str]:
     """Their codes by what they call themselves: `svenska` is `sv`."""
     codes: dict[str, str] = {}
     for code in _OFTEN:
-        own_name = str(Locale(code).get_display_name(code))
+        own_name = str(locale_of(code).get_display_name(code))
         codes[fold(own_name)] = code
     return codes

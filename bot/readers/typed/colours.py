@@ -2,8 +2,6 @@
 
 import re
 
-import webcolors
-
 from bot.domain.base.phone_text import plain_value
 from bot.domain.base.plain_text import fold
 from bot.errors import UserError
@@ -32,8 +30,7 @@ _HEXADECIMAL = re.compile(
 
 def named_colours() -> dict[str, int]:
     """Every colour that has a name, 0xRRGGBB: the web's 148 and some of racing's; names without blanks."""
-    colours = {name: _number(name) for name in webcolors.names(webcolors.CSS3)}
-    return colours | _SINCE_CSS_4 | _OF_RACING
+    return _of_the_web() | _SINCE_CSS_4 | _OF_RACING
 
 
 def read_colour(typed: str) -> int:
@@ -55,8 +52,14 @@ def read_colour(typed: str) -> int:
     return int("".join(figure * 2 for figure in figures["short"]), 16)
 
 
-def _number(name: str) -> int:
-    return int(webcolors.name_to_hex(name, webcolors.CSS3).removeprefix("#"), 16)
+def _of_the_web() -> dict[str, int]:
+    import webcolors  # noqa: PLC0415 - a team's colour is chosen once; a start needn't load all names
+
+    colours = {}
+    for name in webcolors.names(webcolors.CSS3):
+        figures = webcolors.name_to_hex(name, webcolors.CSS3)
+        colours[name] = int(figures.removeprefix("#"), 16)
+    return colours
 
 
 def _refusal(typed: str, guess: str | None) -> str:

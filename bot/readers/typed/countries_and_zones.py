@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from functools import cache
 from zoneinfo import available_timezones
 
-from babel import Locale
-
 from bot.domain.base.phone_text import plain_value
 from bot.domain.base.plain_text import fold
+from bot.languages.cldr import locale_of
 from bot.languages.current import SpokenLanguage, current_language
 from bot.readers.typed.did_you_mean import nearest
 
@@ -23,7 +22,7 @@ _EVERYDAY_CODES = {"UK": "GB", "ENG": "GB", "GER": "DE", "USA": "US"}
 @cache
 def countries() -> dict[str, str]:
     """English names by their two-letter codes, as ISO 3166-1 has them."""
-    territories = Locale("en").territories.items()
+    territories = locale_of("en").territories.items()
     return {code: name for code, name in territories if _is_country(code)}
 
 
@@ -34,7 +33,7 @@ def country_names() -> Mapping[str, str]:
 
 @cache
 def _names_in(spoken: SpokenLanguage) -> Mapping[str, str]:
-    spoken_names = Locale(spoken).territories
+    spoken_names = locale_of(spoken).territories
     return {code: str(spoken_names.get(code, name)) for code, name in countries().items()}
 
 

@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from itertools import product
 
-from babel import Locale
-
 from bot.domain.base.plain_text import fold
+from bot.languages.cldr import locale_of
 from bot.readers.words.all_languages import of_all_languages, of_release_languages
 from bot.readers.words.language import Language
 
@@ -43,7 +42,7 @@ def whole_weekdays(words: Language) -> dict[str, int]:
 def _month_names(words: Language) -> dict[str, int]:
     names = dict(words.more_months)
     for code, use, width in product(words.codes, ("format", "stand-alone"), ("wide", "abbreviated")):
-        for month, name in Locale(code).months[use][width].items():
+        for month, name in locale_of(code).months[use][width].items():
             names[_plain(name)] = month
     return names
 
@@ -52,7 +51,7 @@ def _weekday_names(words: Language, widths: Sequence[str]) -> dict[str, int]:
     """Where two languages share a name, the first's counts."""
     names: dict[str, int] = {}
     for width, code in product(widths, words.codes):
-        for day, name in Locale(code).days["format"][width].items():
+        for day, name in locale_of(code).days["format"][width].items():
             if _plain(name) not in words.ambiguous_days:
                 names.setdefault(_plain(name), day)
     return names

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from sqlalchemy.engine import make_url
 
-from bot.storage.backup.make_backup import back_up
 from bot.storage.backup.private_file import FileThereError
 from bot.storage.database_engines import file_of
 from bot.storage.migrate import HEAD, is_known
@@ -29,6 +28,9 @@ async def back_up_before_migration(url: str, folder: Path | None, now: datetime)
     version = await stored_schema(url)
     if version is None or version == HEAD or not is_known(version):
         return None
+    # Most starts change nothing: what makes a backup is loaded where one is made.
+    from bot.storage.backup.make_backup import back_up  # noqa: PLC0415
+
     file = (folder or _usual_folder(url)) / f"pitboard-{version}-to-{HEAD}-{now:%Y%m%d-%H%M%S}.backup"
     try:
         await back_up(url, file, now)
