@@ -19,7 +19,7 @@ from bot.errors import StartupError
 from bot.storage.readings.server_revisions import make_triggers, remove_triggers
 from bot.storage.tables import METADATA
 
-HEAD = "0056"
+HEAD = "0057"
 """The newest migration that this code knows; a test holds it to the files."""
 
 VERSION_TABLE = "alembic_version"

@@ -4,7 +4,7 @@ import discord
 from discord import app_commands, ui
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
-from bot.commands.core.interaction import READS, Interaction, home_of, server_id, use_cases
+from bot.commands.core.interaction import READS, Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
 from bot.commands.core.replies import answer, answer_later, open_form, take_up
 from bot.commands.suggestions.seasons import SeasonOption
@@ -56,7 +56,8 @@ async def _home_of_game(interaction: Interaction) -> int:
         UserError: it is a server that follows the team.
     """
     home_id = server_id(interaction)
-    if await home_of(interaction) != home_id:
+    told_of = await use_cases(interaction).team_follows.team_told_of(home_id, None)
+    if told_of is not None and told_of.follow is not None:
         raise UserError(phrase("Guess in the team's own server: this one only follows the team."))
     return home_id
 

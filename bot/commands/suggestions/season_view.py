@@ -2,6 +2,7 @@
 
 from bot.commands.core.custom_ids import OUTDATED_BUTTON, read_number
 from bot.commands.core.interaction import Interaction, home_of, server_id, use_cases
+from bot.commands.fans.anywhere import is_typed_anywhere
 from bot.commands.suggestions.suggesting_option import typed_beside
 from bot.domain.season.round import Round
 from bot.domain.season.round_search import find_round
@@ -32,7 +33,7 @@ async def season_view_anywhere(interaction: Interaction, looking: Looking) -> Vi
     guild_id = interaction.guild_id
     if guild_id is None or interaction.client.get_guild(guild_id) is None:
         return await _view_of_own_team(interaction, looking)
-    home_id = await home_of(interaction)
+    home_id = await _home_asked_about(interaction, guild_id)
     if home_id == guild_id:
         return await season_view(interaction, looking)
     try:
@@ -45,11 +46,18 @@ async def server_anywhere(interaction: Interaction) -> int | None:
     """The server whose team is meant: this one, or where the bot isn't, that of the last team followed."""
     guild_id = interaction.guild_id
     if guild_id is not None and interaction.client.get_guild(guild_id) is not None:
-        return await home_of(interaction)
+        return await _home_asked_about(interaction, guild_id)
     teams = await use_cases(interaction).my_teams.list_mine(interaction.user.id)
     if not teams:
         return None
     return teams[0].server_id
+
+
+async def _home_asked_about(interaction: Interaction, guild_id: int) -> int:
+    """The server whose team a command is about: staff's are always about their own."""
+    if is_typed_anywhere(interaction.command):
+        return await home_of(interaction)
+    return guild_id
 
 
 async def required_season_view(

@@ -44,6 +44,37 @@ class TeamToldOf:
 
 
 @dataclass(frozen=True, slots=True)
+class TeamsHeard:
+    """What a server's channels hear: `follows` are of its own team and of those of other servers."""
+
+    guild_id: int
+    is_set_up: bool
+    has_season: bool
+    follows: tuple[Follow, ...]
+
+    def told_of_in(self, channel_id: int | None) -> TeamToldOf | None:
+        """The team that fans ask about in that channel: the one it hears, of several the server's own.
+
+        Elsewhere the server's own, or without a season the one followed last; None where there is none.
+        """
+        own_team = TeamToldOf(self.guild_id)
+        in_channel = [follow for follow in self.follows if follow.channel_id == channel_id]
+        if self.has_season and any(not follow.is_elsewhere for follow in in_channel):
+            return own_team
+        for follow in reversed(in_channel):
+            if follow.is_elsewhere:
+                return TeamToldOf(follow.server_id, follow)
+        if self.has_season:
+            return own_team
+        followed = [follow for follow in self.follows if follow.is_elsewhere]
+        if followed:
+            return TeamToldOf(followed[-1].server_id, followed[-1])
+        if self.is_set_up:
+            return own_team
+        return None
+
+
+@dataclass(frozen=True, slots=True)
 class FollowedTeam:
     """A team as another server follows it; `name` is "" where neither its server nor its season says one."""
 

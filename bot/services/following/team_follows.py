@@ -8,7 +8,7 @@ from bot.clock import Clock
 from bot.domain.base.server import Follow
 from bot.domain.desk.undo_rules import UNDO_WITHIN
 from bot.domain.following.follow_code import read_code
-from bot.domain.following.team_follow import EndingReason, FollowedTeam, FollowEnding, TeamToldOf
+from bot.domain.following.team_follow import EndingReason, FollowedTeam, FollowEnding, TeamsHeard, TeamToldOf
 from bot.domain.planned.lead_times import USUAL_LEADS
 from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase
@@ -65,24 +65,10 @@ class TeamFollows:
             return await team_follows.list_followers(tx, server_id)
 
     async def team_told_of(self, guild_id: int, channel_id: int | None) -> TeamToldOf | None:
-        """The team that a server's fans ask about: its own, or without a season one that it follows.
-
-        Of several that which the channel hears, else the one followed last; None where there is none at all.
-        """
-        reading = partial(_has_season, server_id=guild_id)
-        if await self._database.server_readings.get(guild_id, "has season", reading):
-            return TeamToldOf(guild_id)
-        async with self._database.read() as tx:
-            is_set_up = await servers.get(tx, guild_id) is not None
-            teams = await team_follows.list_followed(tx, guild_id)
-        for team in teams:
-            if team.follow.channel_id == channel_id:
-                return TeamToldOf(team.follow.server_id, team.follow)
-        if teams:
-            return TeamToldOf(teams[0].follow.server_id, teams[0].follow)
-        if is_set_up:
-            return TeamToldOf(guild_id)
-        return None
+        """The team that fans ask about in a channel; None where the server has none, nor follows any."""
+        reading = partial(_teams_heard, guild_id=guild_id)
+        heard = await self._database.server_readings.get(guild_id, "teams heard", reading)
+        return heard.told_of_in(channel_id)
 
     async def read_endings(self, guild_id: int) -> list[FollowEnding]:
         """The follows that teams have ended since a server's staff read of that last: they read it now."""
@@ -225,5 +211,10 @@ class TeamFollows:
         return EndedFollow(team, past_id)
 
 
-async def _has_season(tx: Transaction, server_id: int) -> bool:
-    return bool(await season_names.list_ids_in_force(tx, server_id))
+async def _teams_heard(tx: Transaction, guild_id: int) -> TeamsHeard:
+    return TeamsHeard(
+        guild_id,
+        is_set_up=await servers.get(tx, guild_id) is not None,
+        has_season=bool(await season_names.list_ids_in_force(tx, guild_id)),
+        follows=tuple(await servers.get_follows_in(tx, guild_id)),
+    )

@@ -52,6 +52,9 @@ _SERVER_OF = {
 """Whose revision a row's write raises, by table. What is deleted along with its season finds none: the
 season's own deletion has raised it."""
 
+_SERVER_TOLD = {"follows": "{row}.guild_id"}
+"""Whose revision it raises, too: of the server whose channel hears another one's team."""
+
 _FEED_KINDS = ", ".join(f"'{kind}'" for kind in FEED_KINDS)
 _ROWS_THAT_COUNT = {
     # Reminders go to thousands of followers, and no reading has them.
@@ -124,5 +127,8 @@ def _rows_that_count(table: str, rows: tuple[str, ...]) -> str:
 
 def _update_of_revision(number: str, table: str, rows: tuple[str, ...]) -> str:
     """For the servers that a row is of, as it is now and as it was."""
-    of_row = [f"id = ({_SERVER_OF[table].format(row=row)})" for row in rows]
+    servers_of_row = [_SERVER_OF[table]]
+    if table in _SERVER_TOLD:
+        servers_of_row.append(_SERVER_TOLD[table])
+    of_row = [f"id = ({server.format(row=row)})" for server in servers_of_row for row in rows]
     return f"UPDATE servers SET revision = {number} WHERE {' OR '.join(of_row)}"  # noqa: S608 - our own names

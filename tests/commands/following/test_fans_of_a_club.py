@@ -1,8 +1,12 @@
 """What fans read and press in a club's server that follows the team, by that server's own settings."""
 
+from dataclasses import replace
+
+from bot.services.server.setting_choices import SettingChoices
 from tests.commands.following.club import Club, code_of
 from tests.commands.press_helpers import message, press
 from tests.commands.standings.test_standings import OFFICIAL, RULES
+from tests.domain.examples import READY
 from tests.readers.papers.timing_judge import timing_data
 from tests.simulated import TIMED, Reply, World, components
 
@@ -42,3 +46,20 @@ async def test_guesses_are_played_in_the_teams_own_server_whose_people_they_name
     await club.follow(code, spoilers="off", reminders="1h")
     for command in ("guess", "guesses"):
         assert "Guess in the team's own server" in (await club.slash(command, club.member)).text
+
+
+async def test_a_club_with_a_season_of_its_own_speaks_of_the_team_in_its_channel_alone(world: World) -> None:
+    club, code = Club(world), await code_of(world)
+    choices = SettingChoices(channel_id=1, staff_role_id=2, season=replace(READY, series="Club Cup"))
+    await world.use_cases.servers.set_up(club.guild.id, choices, club.boss.id)
+    await club.follow(code, spoilers="off", reminders="off")
+    chat = club.guild.create_text_channel("chat")
+    assert "GT4 European Series" in (await club.slash("calendar", club.member)).text
+    assert "Club Cup" in Reply(await club.member.slash(chat, "calendar")).text
+    names = [await club.member.autocomplete(place, "next", "season", "") for place in (club.news, chat)]
+    assert [[choice["name"] for choice in choices] for choices in names] == [
+        ["GT4 European Series 2023"],
+        ["Club Cup 2023"],
+    ]
+    (own,) = await club.boss.autocomplete(club.news, "result", "season", "")
+    assert own["name"] == "Club Cup 2023"

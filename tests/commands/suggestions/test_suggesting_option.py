@@ -149,6 +149,7 @@ async def typing(world: World) -> Any:
         channel_id=world.channel.id,
         user=SimpleNamespace(id=world.fan.id),
         extras={},
+        command=None,
         namespace=SimpleNamespace(session="race1", round="3"),
     )
 

@@ -98,7 +98,7 @@ async def test_writers_and_readers_of_two_programs_race_and_nobody_reads_what_is
 ) -> None:
     chance = random.Random(14)  # noqa: S311 - a test that can be repeated
     committed = dict.fromkeys(NUMBERED, 1)
-    numbers = iter(range(2, 10_000))
+    numbers = iter(range(1_000, 10_000))  # a page of the other team has one of the first as its name
     turn = asyncio.Lock()  # of the numbers alone: a larger one is committed later
     is_over = False
 
@@ -153,9 +153,12 @@ async def test_only_a_write_of_the_servers_own_rows_has_them_read_again(
     assert await count_after("UPDATE announcements SET lead = '1h'") == 2
     assert await count_after(f"UPDATE follows SET reminders = '' WHERE server_id = {OTHER}") == 2  # noqa: S608
     assert await count_after(f"UPDATE follows SET reminders = '' WHERE server_id = {TEAM}") == 3  # noqa: S608
-    assert await count_after("DELETE FROM results") == 4
+    following = f"server_id = {OTHER}, channel_id = 9, guild_id = {TEAM} WHERE server_id = {TEAM}"
+    assert await count_after(f"UPDATE follows SET {following}") == 4  # noqa: S608
+    assert await count_after(f"UPDATE follows SET reminders = '' WHERE guild_id = {TEAM}") == 5  # noqa: S608
+    assert await count_after("DELETE FROM results") == 6
     await programs[0].server_readings.get(OTHER, "numbers", read)
-    assert len(readings) == 5, "each server's is its own"
+    assert len(readings) == 7, "each server's is its own"
 
 
 async def test_of_a_server_that_is_not_set_up_nothing_is_kept(programs: tuple[Database, Database]) -> None:
