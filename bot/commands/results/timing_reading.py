@@ -3,6 +3,7 @@
 import discord
 from discord import app_commands, ui
 
+from bot.commands.core.custom_ids import read_number
 from bot.commands.core.file_or_paste import receive_file
 from bot.commands.core.interaction import Interaction, server_id, use_cases
 from bot.commands.core.modal_fields import Fields
@@ -10,11 +11,11 @@ from bot.commands.core.replies import answer, answer_later, open_form
 from bot.commands.core.staff_only import require_staff
 from bot.commands.core.uploads import sent_file
 from bot.commands.suggestions.rounds import RoundOption
-from bot.commands.suggestions.season_view import required_season_view
+from bot.commands.suggestions.season_view import required_season_view, typed_season
 from bot.commands.suggestions.seasons import SeasonOption
 from bot.commands.suggestions.sessions import SessionOption
 from bot.domain.base.upload_limits import TIMING as TIMING_LIMIT
-from bot.domain.season.season_choice import Looking
+from bot.domain.season.season_choice import Looking, season_key
 from bot.domain.standings.published_standings import PublishedPreview
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
@@ -43,13 +44,10 @@ async def read(
     season: SeasonOption | None = None,
 ) -> None:
     """Show what the file says of our cars, or open the form for a file."""
-    if file is None and season is None:
+    if file is None:
         await require_staff(interaction)
         await open_form(interaction, await _form_for(interaction, round, session))
         return
-    if file is None:
-        await require_staff(interaction)
-        raise UserError(phrase("Attach the file with `file`: the form has no `season`."))
     await read_timing_file(interaction, file, round, session, season)
 
 
@@ -110,13 +108,13 @@ async def read_timing_file(
     await answer(interaction, timing_post(preview))
 
 
-async def make_timing_form(_interaction: Interaction, _id_parts: list[str], fields: Fields) -> ui.Modal:
-    """The form for a file, with what was typed beside it."""
-    return _form(fields.get(_ROUND), fields.get(_SESSION))
+async def make_timing_form(_interaction: Interaction, id_parts: list[str], fields: Fields) -> ui.Modal:
+    """The form for a file, with what was typed beside it; `id_parts` is the season, if one is meant."""
+    return _form("|".join((TIMING, *id_parts)), fields.get(_ROUND), fields.get(_SESSION))
 
 
 async def _form_for(interaction: Interaction, round_: str | None, session: str | None) -> ui.Modal:
-    """The form with the round and session that were typed.
+    """The form of the season that was typed or is meant, with the round and session that were typed.
 
     Raises:
         UserError: there is no season, or they fit nothing.
@@ -128,17 +126,20 @@ async def _form_for(interaction: Interaction, round_: str | None, session: str |
         chosen_round = str(named_round.number)
         if session is not None:
             chosen_session = choose_session(named_round, session).key
-    return _form(chosen_round, chosen_session)
+    custom_id = TIMING
+    if typed_season(interaction) is not None or chosen_round is not None:
+        custom_id = f"{TIMING}|{view.season.id}"  # else the file itself says of which season it is
+    return _form(custom_id, chosen_round, chosen_session)
 
 
-def _form(round_: str | None, session: str | None) -> ui.Modal:
-    modal = ui.Modal(title=phrase("Read results"), custom_id=TIMING)
+def _form(custom_id: str, round_: str | None, session: str | None) -> ui.Modal:
+    modal = ui.Modal(title=phrase("Read results"), custom_id=custom_id)
     file = ui.FileUpload[ui.View](custom_id=_FILE, required=True, min_values=1, max_values=1)
     hint = phrase("The result list, grid or standings as PDF or CSV")
     modal.add_item(ui.Label(text=phrase("The organiser's file"), description=hint, component=file))
-    for custom_id, text, typed in ((_ROUND, phrase("Round"), round_), (_SESSION, phrase("Session"), session)):
+    for field_id, text, typed in ((_ROUND, phrase("Round"), round_), (_SESSION, phrase("Session"), session)):
         field = ui.TextInput[ui.View](
-            custom_id=custom_id,
+            custom_id=field_id,
             max_length=_LONGEST_TYPED,
             required=False,
             default=(typed or "")[:_LONGEST_TYPED] or None,
@@ -148,11 +149,13 @@ def _form(round_: str | None, session: str | None) -> ui.Modal:
     return modal
 
 
-async def answer_timing_form(interaction: Interaction, _id_parts: list[str], fields: Fields) -> None:
-    """The form was sent: show what its file says."""
+async def answer_timing_form(interaction: Interaction, id_parts: list[str], fields: Fields) -> None:
+    """The form was sent: show what its file says; `id_parts` is the season, if one is meant."""
     await answer_later(interaction)
     await require_staff(interaction)
     file = sent_file(interaction, _FILE)
     if file is None:
         raise UserError(phrase("Use `/timing read` again and choose a file: none came with the form."))
-    await read_timing_file(interaction, file, fields.get(_ROUND) or None, fields.get(_SESSION) or None)
+    season = season_key(read_number(id_parts[0])) if id_parts else None
+    round_, session = fields.get(_ROUND) or None, fields.get(_SESSION) or None
+    await read_timing_file(interaction, file, round_, session, season)

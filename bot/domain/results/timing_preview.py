@@ -19,7 +19,7 @@ class TimingPreview:
     `session` None has to be chosen. With `other_event` the file is refused, and nothing of it is kept; `key`
     is the draft's, empty then. `assumed_round` where neither the file nor anybody said which round it is.
     `left_out` are cars that an earlier list has and this file hasn't. `is_early` where the session hasn't
-    begun; `is_kept` where this very file was saved before.
+    begun; `is_kept` where this very file was saved before. `names_series` where the server follows several.
     """
 
     season: Season
@@ -35,6 +35,7 @@ class TimingPreview:
     is_kept: bool = False
     left_out: CarsLeftOut | None = None
     key: str = ""
+    names_series: bool = False
 
     @property
     def questions(self) -> tuple[CarMatch, ...]:

@@ -20,7 +20,7 @@ from bot.posts.kit.dates import month_day_and_year
 from bot.posts.kit.escape import escaped_line
 from bot.posts.kit.fit import HeadedLine, body_of, pages_of
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Post, Style, Text
-from bot.posts.kit.round_phrases import session_at_round
+from bot.posts.kit.round_phrases import season_title, session_at_round
 from bot.posts.kit.text_lines import joined_by_dots, joined_lines, subtext
 from bot.posts.results.result_history import result_change
 from bot.posts.timing.timing_menus import TIMING, car_menus, place_menus
@@ -63,7 +63,10 @@ def timing_post(preview: TimingPreview) -> Post:
     """What the file says of our cars, with its buttons; a refusal has none."""
     if preview.other_event:
         return _refused_post(preview)
-    head = joined_lines(f"## {_title(preview)}", _file_line(preview), *_warnings(preview))
+    head_lines = [f"## {_title(preview)}", _file_line(preview), *_warnings(preview)]
+    if preview.names_series:
+        head_lines.insert(1, subtext(season_title(preview.season)))
+    head = joined_lines(*head_lines)
     blocks: list[Block] = [Text(head)]
     lines = pages_of(list(_lines(preview)))[0]
     if lines:

@@ -21,6 +21,7 @@ from bot.domain.results.result import Result
 from bot.domain.results.timing_preview import TimingPreview
 from bot.domain.season.season import Season
 from bot.domain.season.session import Session
+from bot.errors import UserError
 from bot.services.season.season_lookup import round_by_id, session_by_id
 from bot.services.season.typed_names import choose_begun_round, choose_session
 from bot.storage.database import Transaction
@@ -50,7 +51,15 @@ class TimingFile:
     digest: str
 
 
-def typed_choices(season: Season, round_: str | None, session: str | None, now: datetime) -> TimingChoices:
+@dataclass(frozen=True, slots=True)
+class TypedPlace:
+    """Which round and session were typed with a file, if any."""
+
+    round: str | None
+    session: str | None
+
+
+def typed_choices(season: Season, typed: TypedPlace, now: datetime) -> TimingChoices:
     """What was typed with a file.
 
     A session without a round is of the one under way or last begun.
@@ -58,12 +67,12 @@ def typed_choices(season: Season, round_: str | None, session: str | None, now: 
     Raises:
         UserError: it fits nothing.
     """
-    if round_ is None and session is None:
+    if typed.round is None and typed.session is None:
         return TimingChoices()
-    chosen_round = choose_begun_round(season, round_, now)
-    if session is None:
+    chosen_round = choose_begun_round(season, typed.round, now)
+    if typed.session is None:
         return TimingChoices(chosen_round.id)
-    chosen_session = choose_session(chosen_round, session)
+    chosen_session = choose_session(chosen_round, typed.session)
     return TimingChoices(chosen_round.id, chosen_session.id)
 
 
@@ -108,6 +117,24 @@ async def preview_of(
         is_kept=_is_kept(kept_fields, session, file.digest),
         left_out=cars_left_out(field, round_, session, kept_fields),
     )
+
+
+async def preview_of_any(
+    tx: Transaction, others: Sequence[Season], file: TimingFile, typed: TypedPlace, now: datetime
+) -> tuple[TimingChoices, TimingPreview] | None:
+    """The file held against the one of these seasons that it is of; None where that is none, or unclear."""
+    fitting: list[tuple[TimingChoices, TimingPreview]] = []
+    for season in others:
+        try:
+            choices = typed_choices(season, typed, now)
+            preview = await preview_of(tx, season, file, choices, now)
+        except UserError:
+            continue  # what was typed fits nothing there, or no round of it has begun
+        if not preview.other_event:
+            fitting.append((choices, preview))
+    if len(fitting) == 1:
+        return fitting[0]
+    return None
 
 
 def _refused(

@@ -20,9 +20,16 @@ from bot.languages.catalogue import mark, phrase
 from bot.services.desk.drafts import Drafts, lock_draft, take_draft
 from bot.services.desk.trail import Undos
 from bot.services.outbox.outbox import Outbox
-from bot.services.results.timing_reading import TimingChoices, TimingFile, preview_of, typed_choices
+from bot.services.results.timing_reading import (
+    TimingChoices,
+    TimingFile,
+    TypedPlace,
+    preview_of,
+    preview_of_any,
+    typed_choices,
+)
 from bot.services.results.timing_saving import SavedTiming, TimingKeeper
-from bot.services.season.season_lookup import chosen_season, drafted_season
+from bot.services.season.season_lookup import chosen_season, drafted_season, follows_several
 from bot.services.standings.standings_files import StandingsFiles
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import drafts
@@ -85,13 +92,16 @@ class Timings:
     ) -> TimingPreview | PublishedPreview:
         """Read a file and keep what it would change as a draft; what was typed counts more than what it says.
 
+        Where no season was typed and the file isn't of the usual one, it may be of another one in force.
+
         Raises:
             UserError: the server has no season, what was typed fits nothing, or it is no list of results.
         """
         now = self._clock.now()
         async with self._database.read() as tx:
             season = await chosen_season(tx, server_id, typed_season, now, Looking.BACK)
-        choices = typed_choices(season, typed_round, typed_session, now)
+        typed = TypedPlace(typed_round, typed_session)
+        choices = typed_choices(season, typed, now)
         job = ReadTiming(files=(data,), name=name, of_session=typed_session is not None)
         content = await self._files.run(job, server_id)
         digest = hashlib.sha256(data).hexdigest()
@@ -101,9 +111,15 @@ class Timings:
         file = TimingFile(content.fields, name, digest)
         async with self._database.read() as tx:
             preview = await preview_of(tx, await seasons.get(tx, season.id), file, choices, now)
+            if preview.other_event and typed_season is None:
+                in_force = await seasons.list_in_force(tx, server_id)
+                others = [other for other in in_force if other.id != season.id]
+                choices, preview = await preview_of_any(tx, others, file, typed, now) or (choices, preview)
+            preview = replace(preview, names_series=await follows_several(tx, server_id))
         if preview.other_event:
             return preview
-        draft = await self._drafts.keep(server_id, by, DraftKind.TIMING, _body(file, choices, season.id))
+        body = _body(file, choices, preview.season.id)
+        draft = await self._drafts.keep(server_id, by, DraftKind.TIMING, body)
         return replace(preview, key=draft.key)
 
     async def choose_round(self, server_id: int, key: str, round_number: int) -> TimingPreview:
@@ -215,7 +231,8 @@ class Timings:
         choices = TimingChoices(body["round_id"], body["session_id"], body["answers"])
         season = await self._season(tx, draft)
         preview = await preview_of(tx, season, file, choices, self._clock.now())
-        return replace(preview, key=draft.key)
+        names_series = await follows_several(tx, draft.server_id)
+        return replace(preview, key=draft.key, names_series=names_series)
 
     async def _season(self, tx: Transaction, draft: Draft) -> Season:
         """The season that the file was read for."""

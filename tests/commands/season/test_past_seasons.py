@@ -4,6 +4,7 @@ import pytest
 
 from tests.commands.press_helpers import message, press
 from tests.commands.pressing import chosen_already
+from tests.readers.papers.timing_judge import timing_data
 from tests.simulated import READY_TOML, World, components
 from tests.simulated.reading import Reply, text
 
@@ -180,6 +181,26 @@ async def test_a_timetable_is_read_for_the_season_that_is_named(world: World) ->
     await press(world, message(preview), "Save")
     assert "12:15" in await timetable(world, "Other Team")
     assert "12:15" not in await timetable(world, OWN)
+
+
+async def test_a_timing_file_is_read_for_the_series_that_it_is_of(world: World) -> None:
+    """Nobody's car of the usual season is in it, so it is held against the other one in force."""
+    world.clock.set(2023, 7, 2, 12)
+    others_car = READY_TOML.replace("GT4 European Series", "Supercup").replace(
+        'drivers = ["Andreas Bäckman", "Jessica Bäckman"]', 'number = "7"\ndrivers = ["Ada Lind"]'
+    )
+    asked = await world.import_season(others_car.replace("2023-06-29", "2023-06-30"))  # the last begun
+    await press(world, message(asked), "One more")
+    officer, file = world.officer, ("spa_race2.pdf", timing_data("spa_race2.pdf"))
+    read = await world.slash(officer, "timing read", file=file)
+    assert "Race 2 at Spa-Francorchamps\n-# GT4 European Series 2023" in read.text
+    assert "20th place (26th overall)" in read.text
+    opened = await world.slash(officer, "timing read", season="supercup")
+    refused = Reply(await officer.submit_modal(opened.result, {"file": [file]}))
+    assert "This file is from another event" in refused.text
+    opened = await world.slash(officer, "timing read")
+    found = Reply(await officer.submit_modal(opened.result, {"file": [file]}))
+    assert "20th place (26th overall)" in found.text
 
 
 async def timetable(world: World, season: str) -> str:
