@@ -6,7 +6,7 @@ do while a thread is asked. The storage's tests have the driver as it is, for se
 wait for each other in their threads; so have the end-to-end tests, whose bots are processes.
 """
 
-from asyncio import Future
+from asyncio import Future, events
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from aiosqlite import core
 
-_OTHERS_GO_ON = frozenset({"_answer", "execute", "executemany", "commit", "rollback"})
+_OTHERS_GO_ON = frozenset({"_answer", "_run_whole", "execute", "executemany", "commit", "rollback"})
 """The questions that take SQLite any time."""
 
 _Question = tuple["Future[Any] | None", Callable[[], Any]]
@@ -27,7 +27,7 @@ class _AtOnce:
         """Answer it now; who asked hears of it as the driver says."""
         answer, ask = question
         try:
-            answered = ask()
+            answered = _ask(ask)
         except BaseException as error:
             if answer:
                 answer.get_loop().call_soon(core.set_exception, answer, error)
@@ -66,6 +66,18 @@ def ask_at_once(patch: pytest.MonkeyPatch) -> None:
 def ask_in_threads(patch: pytest.MonkeyPatch) -> None:
     """Let every connection that is made from now on have its thread, as the driver means it."""
     patch.setattr(core.Connection, "__init__", _make)
+
+
+def _ask(ask: Callable[[], Any]) -> Any:
+    """A whole transaction's work finds no event loop, as in the connection's thread."""
+    if _name(ask) != "_run_whole":
+        return ask()
+    loop = events._get_running_loop()
+    events._set_running_loop(None)
+    try:
+        return ask()
+    finally:
+        events._set_running_loop(loop)
 
 
 def _name(ask: Callable[[], Any]) -> str:

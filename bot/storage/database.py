@@ -2,8 +2,9 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager, closing
+from typing import Any, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.engine import URL, make_url
@@ -31,10 +32,16 @@ from bot.storage.processes.file_presence import FilePresence
 from bot.storage.readings.server_glance import SqliteGlance
 from bot.storage.readings.server_readings import ServerReadings
 from bot.storage.readings.server_revisions import REVISION
+from bot.storage.sqlite_connection import PromptConnection
 from bot.storage.tables import meta
 
 Transaction = AsyncConnection
 """What queries run in: everything in it is kept, or nothing."""
+
+Value = TypeVar("Value")
+
+TransactionWork = Callable[[Transaction], Coroutine[Any, Any, Value]]
+"""All that is done in one transaction; it waits for that alone, and with SQLite runs in another thread."""
 
 _WHEN_COMMITTED = "pitboard_when_committed"
 """What SQLAlchemy carries with a connection for us."""
@@ -55,7 +62,7 @@ class Database:
         self._writing_turn = asyncio.Lock()
         self.file_presence: FilePresence | None = None
         """Shows which processes use a file; those of a server hold leases that run out."""
-        self.server_readings = ServerReadings(self._revision, self.read)
+        self.server_readings = ServerReadings(self._revision, self.read_whole)
         self.opened_files = 1
         """How many files it has had: one may be replaced, and what was read of it says nothing then."""
         self._file: DatabaseFile | None = None
@@ -137,6 +144,43 @@ class Database:
             await self._require_file()
             async with self._reader.connect() as tx:
                 yield tx
+
+    async def write_whole(self, work: TransactionWork[Value]) -> Value:
+        """What the work gives in a transaction that may change things; with SQLite in one trip to its thread.
+
+        Raises:
+            DatabaseFaultError: it can't be kept.
+        """
+
+        async def kept_work(tx: Transaction) -> Value:
+            async with tx.begin():
+                value = await work(tx)
+                await self._require_file()
+            return value
+
+        actions: list[Callable[[], None]] = []
+        async with self._guard.watching(is_writing=True):
+            await self._require_file()
+            async with self._turn(), self._writer.connect() as tx:
+                await tx.execution_options(**{_WHEN_COMMITTED: actions})
+                value = await _in_one_trip(tx, kept_work)
+        for act in actions:
+            act()
+        return value
+
+    async def read_whole(self, work: TransactionWork[Value]) -> Value:
+        """What the work gives of a consistent view for reading; with SQLite in one trip to its thread.
+
+        Raises:
+            DatabaseFaultError: it can't be read.
+        """
+
+        async def ended_work(tx: Transaction) -> Value:
+            async with tx.begin():
+                return await work(tx)
+
+        async with self.read() as tx:
+            return await _in_one_trip(tx, ended_work)
 
     async def _revision(self, server_id: int) -> int | None:
         """The server's revision; None where it isn't set up, or a SQLite file can't be looked at now."""
@@ -239,6 +283,13 @@ def when_committed(tx: Transaction, act: Callable[[], None]) -> None:
     """Have `act` called once what is written in a transaction of `Database.write` is kept."""
     assert tx.sync_connection  # noqa: S101 - it is open
     tx.sync_connection.get_execution_options()[_WHEN_COMMITTED].append(act)
+
+
+async def _in_one_trip(tx: Transaction, work: TransactionWork[Value]) -> Value:
+    connection = (await tx.get_raw_connection()).driver_connection
+    if isinstance(connection, PromptConnection):
+        return await connection.run_whole(work(tx))
+    return await work(tx)
 
 
 def _try_file(address: URL) -> None:

@@ -129,14 +129,17 @@ class Outbox:
         deadline = time() + patience
         while True:
             attempt_ended = self._attempt_ended
-            async with self._database.read() as tx:
-                now = self._clock.now()
-                latest = await latest_deliveries(tx, await in_its_bundle(tx, announcement), now)
+            now, latest = await self._database.read_whole(lambda tx: self._latest(tx, announcement))
             seconds_left = deadline - time()
             if seconds_left <= 0 or _are_clear(latest, now):
                 return latest
             with suppress(TimeoutError):  # another process may have it, and that one can't tell
                 await asyncio.wait_for(attempt_ended.wait(), min(seconds_left, LOOK_AGAIN))
+
+    async def _latest(self, tx: Transaction, announcement: Announcement) -> tuple[datetime, list[Delivery]]:
+        """How telling it stands, and at which instant (UTC)."""
+        now = self._clock.now()
+        return now, await latest_deliveries(tx, await in_its_bundle(tx, announcement), now)
 
 
 def _are_clear(latest: list[Delivery], now: datetime) -> bool:

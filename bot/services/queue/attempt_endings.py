@@ -74,18 +74,27 @@ class AttemptEndings:
             self._outbox.changed()
 
     async def _keep(self, attempts: Sequence[Attempt]) -> None:
+        published_ids = {attempt.delivery.id for attempt in attempts if self._is_to_be_published(attempt)}
+        self._noted_cards |= await self._database.write_whole(
+            lambda tx: self._keep_all(tx, attempts, published_ids)
+        )
+
+    async def _keep_all(
+        self, tx: Transaction, attempts: Sequence[Attempt], published_ids: Collection[int]
+    ) -> set[int]:
+        """Note them with what follows from them; the rounds whose cards were noted."""
         new_cards: set[int] = set()
-        async with self._database.write() as tx:
-            kept_attempts = await endings.keep(tx, attempts)
-            for attempt in kept_attempts:
-                # What follows from it comes of the same thing, whoever it was kept together with.
-                with correlated(attempt.delivery.correlation_id), speaking(attempt.delivery.language):
-                    await self._plan_what_follows(tx, attempt)
-                    await self._plan_publication(tx, attempt)
-                    new_cards |= await self._note_card(tx, attempt, new_cards)
-            sent = [attempt.delivery for attempt in kept_attempts if attempt.is_sent]
-            await plan_starts(tx, sent, attempts[-1].at)
-        self._noted_cards |= new_cards
+        kept_attempts = await endings.keep(tx, attempts)
+        for attempt in kept_attempts:
+            # What follows from it comes of the same thing, whoever it was kept together with.
+            with correlated(attempt.delivery.correlation_id), speaking(attempt.delivery.language):
+                await self._plan_what_follows(tx, attempt)
+                if attempt.message_id is not None and attempt.delivery.id in published_ids:
+                    await plan_publication(tx, attempt.delivery, attempt.message_id, attempt.at)
+                new_cards |= await self._note_card(tx, attempt, new_cards)
+        sent = [attempt.delivery for attempt in kept_attempts if attempt.is_sent]
+        await plan_starts(tx, sent, attempts[-1].at)
+        return new_cards
 
     async def _plan_what_follows(self, tx: Transaction, attempt: Attempt) -> None:
         """A poll is closed at its end, the desk edited at the next session, and more of that kind."""
@@ -99,13 +108,12 @@ class AttemptEndings:
         if announcement.kind is AnnouncementKind.DESK:  # which was edited, and is to be at the next time
             await keep_race_desk(tx, announcement.server_id, at, changed=False)
 
-    async def _plan_publication(self, tx: Transaction, attempt: Attempt) -> None:
+    def _is_to_be_published(self, attempt: Attempt) -> bool:
         """Where it came into an announcement channel."""
         delivery = attempt.delivery
         if attempt.message_id is None or not attempt.is_sent:
-            return
-        if self.may_be_published(delivery.guild_id, delivery.channel_id):
-            await plan_publication(tx, delivery, attempt.message_id, attempt.at)
+            return False
+        return self.may_be_published(delivery.guild_id, delivery.channel_id)
 
     async def save_votes(self, delivery: Delivery, votes: Mapping[str, int]) -> None:
         """Keep how the poll that `delivery` has closed came out."""

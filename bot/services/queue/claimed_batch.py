@@ -48,9 +48,11 @@ class ClaimedBatch:
         telling = [delivery for delivery in self._claimed if delivery.announcement.subject == subject]
         channel_ids = {delivery.channel_id for delivery in telling}
         told_by_channel: dict[int, list[Delivery]] = defaultdict(list)
-        async with self._database.read() as tx:
-            for delivery in await deliveries.of_subject(tx, subject, channel_ids=channel_ids):
-                told_by_channel[delivery.channel_id].append(delivery)
+        told = await self._database.read_whole(
+            lambda tx: deliveries.of_subject(tx, subject, channel_ids=channel_ids)
+        )
+        for delivery in told:
+            told_by_channel[delivery.channel_id].append(delivery)
         return told_by_channel
 
     async def _read_superseded(self) -> set[int]:

@@ -63,8 +63,7 @@ class ClaimedFacts:
         return await asyncio.shield(self._news[announcement])
 
     async def _gather(self, announcement: Announcement) -> News:
-        async with self._database.read() as tx:
-            return await gather(tx, announcement, self._clock)
+        return await self._database.read_whole(lambda tx: gather(tx, announcement, self._clock))
 
     async def is_hidden(self, delivery: Delivery) -> bool:
         """Whether what it tells stays under spoiler marks for now in its channel."""

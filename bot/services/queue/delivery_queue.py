@@ -77,26 +77,32 @@ class DeliveryQueue:
         lease = await self._take_lease()
         if lease is None:
             return []
-        async with self._database.write() as tx:
-            if not await leases.is_held(tx, lease):
-                self._leases.note_lost(lease)
-                self._outbox.changed()  # the next look takes it anew, or stands by
-                return []
-            now = self._clock.now()
-            if self._was_set_back(now):
-                await waits.forget_waits(tx)
-            self._last_claim_at = now
-            claimed = await claims.claim(tx, lease, now, most, most_direct)
-            claimed = [await _in_their_language(tx, delivery) for delivery in claimed]
+        claimed = await self._database.write_whole(lambda tx: self._claim(tx, lease, most, most_direct))
+        if claimed is None:
+            self._leases.note_lost(lease)
+            self._outbox.changed()  # the next look takes it anew, or stands by
+            return []
         # Not earlier: what changes before the commit is still told by these.
         self.facts.begin_anew(claimed)
         self.endings.begin_anew()
         return claimed
 
+    async def _claim(
+        self, tx: Transaction, lease: Lease, most: int, most_direct: int
+    ) -> list[Delivery] | None:
+        """None where the lease is another process's by now."""
+        if not await leases.is_held(tx, lease):
+            return None
+        now = self._clock.now()
+        if self._was_set_back(now):
+            await waits.forget_waits(tx)
+        self._last_claim_at = now
+        claimed = await claims.claim(tx, lease, now, most, most_direct)
+        return [await _in_their_language(tx, delivery) for delivery in claimed]
+
     async def next_due(self) -> datetime | None:
         """When the next waiting delivery is due (UTC) that the last claim could not see yet."""
-        async with self._database.read() as tx:
-            return await looks.next_due(tx, self._last_claim_at)
+        return await self._database.read_whole(lambda tx: looks.next_due(tx, self._last_claim_at))
 
     async def hurry(self) -> None:
         """Try at once what was tried at an earlier start."""
@@ -109,9 +115,9 @@ class DeliveryQueue:
         The deliveries `in_flight` are being sent by this process.
         """
         now = self._clock.now()
-        async with self._database.read() as tx:
-            look = await looks.look_at_queue(tx, now, in_flight)
-            is_spreading, is_replanning = await spreads.what_is_left(tx)
+        look, (is_spreading, is_replanning) = await self._database.read_whole(
+            lambda tx: _look(tx, now, in_flight)
+        )
         if is_spreading:  # one part a look: what is due goes out meanwhile
             await hand_out_more(self._database, now)
         if is_replanning:
@@ -149,6 +155,13 @@ class DeliveryQueue:
         async with self._database.write() as tx:
             await waits.retry_refused(tx, guild_id)
         self._outbox.changed()
+
+
+async def _look(
+    tx: Transaction, now: datetime, in_flight: Collection[int]
+) -> tuple[QueueLook, tuple[bool, bool]]:
+    """What there is to do, and whether something is to be handed out or planned anew part by part."""
+    return await looks.look_at_queue(tx, now, in_flight), await spreads.what_is_left(tx)
 
 
 async def _in_their_language(tx: Transaction, delivery: Delivery) -> Delivery:

@@ -76,20 +76,27 @@ class Results:
             EarlyResultError: the session hasn't started, there is no result of it, and not `even_early`.
             UserError: something typed fits nothing, or contradicts itself; nothing was stored.
         """
-        now = self._clock.now()
-        async with self._database.write() as tx:
-            season = await chosen_season(tx, server_id, typed.season, now, Looking.BACK)
-            typed = _with_line(typed, season, now)
-            named = await find_result(tx, server_id, season, typed.place, now)
-            news, base = named.news, named.standing
-            require_not_cancelled(news.round, news.session, has_result=base is not None)
-            settled = await self._settle(tx, typed, named)
-            is_early = (news.session.start or news.round.begins) > now
-            if is_early and base is None and not even_early:
-                raise EarlyResultError(replace(news, result=settled))
-            result, change = await self._saving.save_if_new(tx, server_id, named, settled, by)
-            names_series = await follows_several(tx, server_id)
+        reported = await self._database.write_whole(
+            lambda tx: self._report(tx, server_id, typed, by, even_early=even_early)
+        )
         self._outbox.changed()
+        return reported
+
+    async def _report(
+        self, tx: Transaction, server_id: int, typed: TypedResult, by: int, *, even_early: bool
+    ) -> ReportedResult:
+        now = self._clock.now()
+        season = await chosen_season(tx, server_id, typed.season, now, Looking.BACK)
+        typed = _with_line(typed, season, now)
+        named = await find_result(tx, server_id, season, typed.place, now)
+        news, base = named.news, named.standing
+        require_not_cancelled(news.round, news.session, has_result=base is not None)
+        settled = await self._settle(tx, typed, named)
+        is_early = (news.session.start or news.round.begins) > now
+        if is_early and base is None and not even_early:
+            raise EarlyResultError(replace(news, result=settled))
+        result, change = await self._saving.save_if_new(tx, server_id, named, settled, by)
+        names_series = await follows_several(tx, server_id)
         return ReportedResult(
             replace(news, result=result, names_series=names_series),
             result_announcement(server_id, result),

@@ -1,10 +1,9 @@
 """What was read of servers, kept in memory for as long as nothing of it is written."""
 
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Hashable
-from contextlib import AbstractAsyncContextManager
+from collections.abc import Awaitable, Callable, Coroutine, Hashable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -17,6 +16,10 @@ Value = TypeVar("Value")
 _Key = tuple[int, Hashable]
 
 
+class _ReadsWhole(Protocol):
+    async def __call__(self, work: Callable[[AsyncConnection], Coroutine[Any, Any, Value]]) -> Value: ...
+
+
 @dataclass(frozen=True, slots=True)
 class _KeptReading:
     revision: int
@@ -26,16 +29,16 @@ class _KeptReading:
 class ServerReadings:
     """Values that were read of servers, each with the server's revision at that reading.
 
-    `glance` gives a server's revision as it is now, None where that takes a reading; `read` begins one.
+    `glance` gives a server's revision as it is now, None where that takes a reading; `read_whole` does one.
     """
 
     def __init__(
         self,
         glance: Callable[[int], Awaitable[int | None]],
-        read: Callable[[], AbstractAsyncContextManager[AsyncConnection]],
+        read_whole: _ReadsWhole,
     ) -> None:
         self._glance = glance
-        self._read = read
+        self._read_whole = read_whole
         self._readings: OrderedDict[_Key, _KeptReading] = OrderedDict()
 
     async def get(
@@ -55,9 +58,13 @@ class ServerReadings:
             self._readings.move_to_end(key)
             value: Value = kept.value
             return value
-        async with self._read() as tx:  # its first question and its last see the same state
+
+        async def read_with_revision(tx: AsyncConnection) -> tuple[int | None, Value]:
+            """Its first question and its last see the same state."""
             revision: int | None = (await tx.execute(REVISION, {"server_id": server_id})).scalar()
-            value = await read(tx)
+            return revision, await read(tx)
+
+        revision, value = await self._read_whole(read_with_revision)
         self._keep(key, revision, value)
         return value
 
