@@ -60,7 +60,8 @@ async def open_poll(tx: Transaction, server_id: int, result: Result, now: dateti
     over_at = max(round_.end_of(session) or now, now)
     poll = Announcement(server_id, _POLL, round_id=round_.id, session_id=session.id)
     earlier = await earlier_deliveries(tx, poll)
-    for follow in await _own_channels(tx, server_id):
+    # One poll counts for all: it is where the team is at home.
+    for follow in await servers.get_own_follows(tx, server_id, Audience.FOLLOWERS):
         shown = posts_on_show(earlier[follow.id])
         await deliveries.skip(tx, removals_to_call_off(earlier[follow.id]), PUT_BACK)
         if not _stands(shown):
@@ -71,13 +72,6 @@ async def open_poll(tx: Transaction, server_id: int, result: Result, now: dateti
 
 async def _is_told(tx: Transaction, server_id: int, result: Result) -> bool:
     return await was_told(tx, Announcement(server_id, AnnouncementKind.RESULT, result_id=result.id))
-
-
-async def _own_channels(tx: Transaction, server_id: int) -> list[Follow]:
-    """One poll counts for all: it is where the team is at home."""
-    follows = await servers.get_follows(tx, server_id)
-    own_follows = [follow for follow in follows if follow.guild_id == server_id]
-    return [follow for follow in own_follows if follow.audience is Audience.FOLLOWERS]
 
 
 def _stands(shown: Iterable[Delivery]) -> bool:
