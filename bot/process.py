@@ -20,7 +20,7 @@ from bot.configuration.sharing_settings import NO_SHARING, SharingSettings
 from bot.delivery.networks.accounts import NetworkAccounts, networks_of
 from bot.domain.processes.process_overview import process_name
 from bot.errors import StartupError, StopError, UnreachableError
-from bot.health import BEAT_EVERY, beat, heartbeat_path
+from bot.health import BEAT_EVERY, Heart, heartbeat_path
 from bot.metrics import Metrics
 from bot.operations.discord_login import login_errors
 from bot.services.use_cases import make_use_cases
@@ -59,7 +59,8 @@ async def run(settings: Settings, sharing: SharingSettings = NO_SHARING) -> None
     Route.BASE = settings.discord_api_url
     clock, signs = make_clock(settings), VitalSigns()
     async with AsyncExitStack() as stack:
-        heart = heartbeat_path(settings.database_url)
+        heart = Heart(heartbeat_path(settings.database_url))
+        stack.callback(heart.stop)
         await stack.enter_async_context(_going_on(_beat_on(heart, signs.ailment)))
         site = await _open_site(settings, signs, stack)
         metrics = site.metrics if site else Metrics()
@@ -203,11 +204,11 @@ async def _connect(client: Pitboard, settings: Settings) -> None:
         raise StopError(f"Discord ended the connection: {error}") from error
 
 
-async def _beat_on(heart: Path, ailment_now: Callable[[], str]) -> None:
+async def _beat_on(heart: Heart, ailment_now: Callable[[], str]) -> None:
     was_well = False
     while True:
         ailment = ailment_now()
-        beat(heart, ailment)
+        heart.beat(ailment)
         if ailment and was_well:
             LOG.warning("Not well: %s", ailment)
         elif not ailment and not was_well:

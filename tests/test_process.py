@@ -16,7 +16,7 @@ import pytest
 from bot import process, startup
 from bot.client import Pitboard
 from bot.errors import StartupError, UnreachableError
-from bot.health import check, heartbeat_path
+from bot.health import Heart, beats_at, check, heartbeat_path
 from bot.process import run
 from bot.startup import wait_until_reached
 from tests.test_app import settings
@@ -67,10 +67,12 @@ async def test_a_signal_ends_it_in_order_and_it_beats_until_then(
     running = asyncio.create_task(run(settings(tmp_path)))
     await began.wait()
     await asyncio.sleep(0)
-    assert (tmp_path / "pitboard.db.heartbeat").exists()
+    place = heartbeat_path(settings(tmp_path).database_url)
+    assert len(beats_at(place)) == 1
     os.kill(os.getpid(), name)
     async with asyncio.timeout(5):
         await running
+    assert beats_at(place) == []
 
 
 @pytest.fixture
@@ -143,7 +145,7 @@ async def test_the_log_says_when_it_is_not_well_and_when_it_is_again(
     monkeypatch.setattr(process, "BEAT_EVERY", timedelta())
     caplog.set_level("INFO", "bot.process")
     with pytest.raises(RuntimeError):  # there is nothing more to say
-        await process._beat_on(tmp_path / "heartbeat", lambda: next(ailments))
+        await process._beat_on(Heart(tmp_path / "heartbeat"), lambda: next(ailments))
     assert caplog.messages == ["All is well", "Not well: the database is silent", "All is well"]
 
 

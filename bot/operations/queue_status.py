@@ -12,7 +12,7 @@ from bot.domain.outbox.queue_status import QueuePart, QueueStatus
 from bot.domain.processes.process_overview import ProcessOverview, overview_of
 from bot.domain.processes.shards import shards_text
 from bot.errors import StartupError
-from bot.health import ailment_of, heartbeat_path
+from bot.health import ailment_of, beats_at, heartbeat_path
 from bot.languages.catalogue import counted
 from bot.posts.desk.delivery_lines import lateness
 from bot.storage.database_engines import only_transaction, reading_engine
@@ -33,7 +33,7 @@ def print_queue_status(*, show_all: bool) -> int:
     settings = load_settings(needs_token=False)
     now = settings.clock_from or SystemClock().now()
     status, processes = asyncio.run(_read(settings, now, None if show_all else FIRST))
-    for line in (*_bot_lines(settings), *_process_lines(processes), *_lines(status, now)):
+    for line in (*_bot_lines(settings, processes), *_process_lines(processes), *_lines(status, now)):
         sys.stdout.write(f"{line}\n")
     return 0
 
@@ -55,9 +55,15 @@ async def _read(
         return await read_status(tx, now, most), processes
 
 
-def _bot_lines(settings: Settings) -> Iterator[str]:
-    ailment = ailment_of(heartbeat_path(settings.database_url))
-    yield f"The bot isn't well: {ailment}." if ailment else "The bot is running and well."
+def _bot_lines(settings: Settings, overview: ProcessOverview | None) -> Iterator[str]:
+    place = heartbeat_path(settings.database_url)
+    ailment = ailment_of(place)
+    if not ailment:
+        yield "The bot is running and well."
+    elif overview is not None and overview.processes and not beats_at(place):
+        yield "The bot is running, but not on this machine: whether it is well is told where it runs."
+    else:
+        yield f"The bot isn't well: {ailment}."
     if settings.clock_from:
         yield f"Times are compared with CLOCK_FROM, {settings.clock_from.isoformat()}."
 

@@ -1,5 +1,6 @@
 """The one HTTP server of the process: each subject brings its routes."""
 
+import errno
 import logging
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
@@ -28,7 +29,10 @@ async def serving(address: str, routes: Iterable[web.AbstractRouteDef]) -> Async
             await web.TCPSite(runner, host, port).start()
         except OSError as error:
             reason = error.strerror or error
-            raise StartupError(f"HTTP_ADDRESS {address} can't be listened on: {reason}") from error
+            sentence = f"HTTP_ADDRESS {address} can't be listened on: {reason}."
+            if error.errno == errno.EADDRINUSE:
+                sentence += " Of several Pitboards on one machine each needs a port of its own."
+            raise StartupError(sentence) from error
         LOG.info("Serving HTTP at %s", address)
         yield
 

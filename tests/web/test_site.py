@@ -127,7 +127,8 @@ async def test_a_port_that_is_taken_is_told_in_one_line(site: Site) -> None:
     address = f"127.0.0.1:{free_port()}"
     async with site.serving(address):
         with pytest.raises(
-            StartupError, match=rf"HTTP_ADDRESS {address} can't be listened on: .*in use"
+            StartupError,
+            match=rf"HTTP_ADDRESS {address} can't be listened on: .*in use. .*each needs a port of its own",
         ) as no:
             async with site.serving(address):
                 pass
