@@ -32,14 +32,13 @@ async def count_rows(tx: Transaction, server_id: int) -> dict[str, int]:
 async def count_of_followed(tx: Transaction, server_id: int) -> int:
     """How many rows of other servers' say what this one follows, and what was posted here for that."""
     count = 0
+    own_rows = conditions_of(_TABLES, server_id)
     for table in _TABLES:
         if "guild_id" not in table.c or table is departures:
             continue
         here = table.c.guild_id == server_id
-        if "server_id" in table.c:
-            here = and_(here, table.c.server_id != server_id)
-        elif table is deliveries:
-            here = and_(here, ~conditions_of(_TABLES, server_id)[deliveries])
+        if table in own_rows:
+            here = and_(here, ~own_rows[table])
         query = select(func.count()).select_from(table).where(here)
         count += int((await tx.execute(query)).scalar_one())
     return count

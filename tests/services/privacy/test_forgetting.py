@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.outbox.delivery import DeliveryState
-from bot.domain.privacy.traces import FORGOTTEN_AFTER, SOMEBODY, Trace
+from bot.domain.privacy.traces import FOLLOWED, FORGOTTEN_AFTER, SOMEBODY, Trace
 from bot.errors import UserError
 from bot.services.press.quote_input import QuoteInput
 from bot.services.privacy import forgetting
@@ -153,3 +153,11 @@ async def test_what_only_memory_keeps_is_forgotten_too(team: House) -> None:
     assert await sendings.get(HOME, PETRA, keys[HOME, PETRA]) == {"words": "race9"}
     sendings.forget(HOME)
     assert set(sendings._unsaved) == {keys[ELSEWHERE, PETRA]}
+
+
+async def test_what_a_teams_own_server_publishes_isnt_counted_as_followed_from_there(team: House) -> None:
+    team.use_cases.delivery_queue.endings.may_be_published = lambda _, channel_id: channel_id == CHANNEL
+    await team.result("race2", 20)
+    await team.deliver()
+    assert await team.counts("publications") == 1
+    assert (await team.use_cases.keeping.of_server(HOME)).rows[FOLLOWED] == 0
