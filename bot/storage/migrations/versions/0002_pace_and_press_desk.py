@@ -18,10 +18,10 @@ _ACTIONS = "action IN ('post', 'edit', 'remove')"
 
 def upgrade() -> None:
     """Widen what may be told and done, and give each delivery its rank and place."""
-    with op.batch_alter_table("announcements") as table:
+    with op.batch_alter_table("announcements", reflect_kwargs={"resolve_fks": False}) as table:
         table.drop_constraint("known_kind", type_="check")
         table.create_check_constraint("known_kind", _KINDS)
-    with op.batch_alter_table("deliveries") as table:
+    with op.batch_alter_table("deliveries", reflect_kwargs={"resolve_fks": False}) as table:
         table.drop_constraint("known_action", type_="check")
         table.create_check_constraint("known_action", _ACTIONS)
         table.add_column(sa.Column("rank", sa.Integer(), nullable=False, server_default="0"))

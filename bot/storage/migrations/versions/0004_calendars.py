@@ -18,12 +18,12 @@ down_revision = "0003"
 def upgrade() -> None:
     """Give each round and session a name for calendars, and a count of changes from 0."""
     for name in ("rounds", "sessions"):
-        with op.batch_alter_table(name) as table:
+        with op.batch_alter_table(name, reflect_kwargs={"resolve_fks": False}) as table:
             table.add_column(sa.Column("uid", sa.String(length=32), nullable=True))
             table.add_column(sa.Column("sequence", sa.Integer(), nullable=False, server_default="0"))
             table.add_column(sa.Column("changed_at", UtcDateTime(), nullable=True))
         _name_all(sa.table(name, sa.column("id"), sa.column("uid")))
-        with op.batch_alter_table(name) as table:
+        with op.batch_alter_table(name, reflect_kwargs={"resolve_fks": False}) as table:
             table.alter_column("uid", existing_type=sa.String(length=32), nullable=False)
 
 

@@ -15,7 +15,7 @@ _KNOWN = "state IN ('scheduled', 'tbc', 'postponed', 'cancelled')"
 def upgrade() -> None:
     """Give both tables the state; what is there is scheduled."""
     for name in ("rounds", "sessions"):
-        with op.batch_alter_table(name) as table:
+        with op.batch_alter_table(name, reflect_kwargs={"resolve_fks": False}) as table:
             state = sa.Column("state", sa.String(length=10), server_default="scheduled", nullable=False)
             table.add_column(state)
             table.create_check_constraint("known_state", _KNOWN)

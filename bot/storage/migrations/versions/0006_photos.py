@@ -22,7 +22,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("digest"),
     )
     for name in ("results", "quotes"):
-        with op.batch_alter_table(name) as table:
+        with op.batch_alter_table(name, reflect_kwargs={"resolve_fks": False}) as table:
             table.add_column(sa.Column("photo", sa.String(length=64), nullable=True))
             table.add_column(sa.Column("photo_credit", sa.Text(), nullable=True))
             table.add_column(sa.Column("photo_alt", sa.Text(), nullable=True))

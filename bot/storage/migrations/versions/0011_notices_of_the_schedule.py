@@ -28,7 +28,7 @@ def upgrade() -> None:
     )
     for column in ("round_id", "session_id"):
         op.create_index(op.f(f"ix_notices_{column}"), "notices", [column], unique=False)
-    with op.batch_alter_table("announcements") as table:
+    with op.batch_alter_table("announcements", reflect_kwargs={"resolve_fks": False}) as table:
         table.add_column(sa.Column("notice_id", sa.Integer(), nullable=True))
         table.create_foreign_key("announced_notice", "notices", ["notice_id"], ["id"], ondelete="CASCADE")
         table.create_index(op.f("ix_announcements_notice_id"), ["notice_id"], unique=False)

@@ -15,7 +15,7 @@ down_revision = "0011"
 
 def upgrade() -> None:
     """Give quotes what staff may say of them."""
-    with op.batch_alter_table("quotes") as table:
+    with op.batch_alter_table("quotes", reflect_kwargs={"resolve_fks": False}) as table:
         table.add_column(sa.Column("language", sa.String(length=10), nullable=True))
         table.add_column(sa.Column("translation", sa.Text(), nullable=True))
         table.add_column(sa.Column("not_before", UtcDateTime(), nullable=True))

@@ -14,7 +14,7 @@ _OF_A_CAR = ("number", "car", "class_name", "drivers")
 
 def upgrade() -> None:
     """What was stored before was driven by who is entered now: nobody knows better any more."""
-    with op.batch_alter_table("results") as table:
+    with op.batch_alter_table("results", reflect_kwargs={"resolve_fks": False}) as table:
         table.add_column(sa.Column("number", sa.Text(), nullable=True))
         table.add_column(sa.Column("car", sa.Text(), nullable=True))
         table.add_column(sa.Column("class_name", sa.Text(), nullable=True))
@@ -24,7 +24,7 @@ def upgrade() -> None:
             f"UPDATE results SET {column} = "  # noqa: S608 - our own columns' names
             f"(SELECT entries.{column} FROM entries WHERE entries.id = results.entry_id)"
         )
-    with op.batch_alter_table("results") as table:
+    with op.batch_alter_table("results", reflect_kwargs={"resolve_fks": False}) as table:
         table.alter_column("car", nullable=False)
         table.alter_column("class_name", nullable=False)
         table.alter_column("drivers", nullable=False)

@@ -13,6 +13,6 @@ _KINDS = "kind IN ('result', 'quote', 'recap', 'schedule', 'reminder', 'nudge', 
 
 def upgrade() -> None:
     """Let the race desk be told."""
-    with op.batch_alter_table("announcements") as table:
+    with op.batch_alter_table("announcements", reflect_kwargs={"resolve_fks": False}) as table:
         table.drop_constraint("known_kind", type_="check")
         table.create_check_constraint("known_kind", _KINDS)

@@ -21,7 +21,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_bundles_round_id"), "bundles", ["round_id"], unique=False)
     for table_name in ("announcements", "results", "quotes"):
-        with op.batch_alter_table(table_name) as table:
+        with op.batch_alter_table(table_name, reflect_kwargs={"resolve_fks": False}) as table:
             table.add_column(sa.Column("bundle_id", sa.Integer(), nullable=True))
             table.create_foreign_key(
                 f"bundle_of_{table_name}", "bundles", ["bundle_id"], ["id"], ondelete="CASCADE"

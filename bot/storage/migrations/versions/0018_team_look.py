@@ -15,7 +15,7 @@ down_revision = "0017"
 
 def upgrade() -> None:
     """Add the columns, and make the table of faces."""
-    with op.batch_alter_table("servers") as table:
+    with op.batch_alter_table("servers", reflect_kwargs={"resolve_fks": False}) as table:
         table.add_column(sa.Column("colour", sa.Integer(), nullable=True))
         table.add_column(sa.Column("logo", sa.String(length=64), nullable=True))
         table.create_foreign_key("logo_of_server", "photos", ["logo"], ["digest"])

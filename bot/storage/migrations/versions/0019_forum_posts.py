@@ -30,5 +30,5 @@ def upgrade() -> None:
     for column in ("server_id", "season_id", "round_id"):
         op.create_index(op.f(f"ix_forum_posts_{column}"), "forum_posts", [column])
     op.create_index("posts_of_forum", "forum_posts", ["channel_id"])
-    with op.batch_alter_table("deliveries") as table:
+    with op.batch_alter_table("deliveries", reflect_kwargs={"resolve_fks": False}) as table:
         table.add_column(sa.Column("thread_id", sa.BigInteger(), nullable=True))

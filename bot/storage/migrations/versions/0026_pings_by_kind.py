@@ -46,6 +46,6 @@ def upgrade() -> None:
     for column in ("server_id", "round_id", "session_id"):
         op.create_index(op.f(f"ix_sent_pings_{column}"), "sent_pings", [column])
     op.add_column("servers", sa.Column("quiet_hours", sa.String(length=11), nullable=True))
-    with op.batch_alter_table("announcements") as table:
+    with op.batch_alter_table("announcements", reflect_kwargs={"resolve_fks": False}) as table:
         table.drop_constraint("known_kind", type_="check")
         table.create_check_constraint("known_kind", _KINDS)

@@ -46,7 +46,7 @@ def upgrade() -> None:
     )
     for column in ("reminded_people_id", "round_id", "session_id"):
         op.create_index(op.f(f"ix_own_reminders_{column}"), "own_reminders", [column])
-    with op.batch_alter_table("announcements") as table:
+    with op.batch_alter_table("announcements", reflect_kwargs={"resolve_fks": False}) as table:
         table.drop_constraint("known_kind", type_="check")
         table.create_check_constraint("known_kind", _KINDS)
         table.add_column(sa.Column("own_reminder_id", sa.Integer(), nullable=True))

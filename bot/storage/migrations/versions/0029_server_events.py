@@ -35,6 +35,6 @@ def upgrade() -> None:
     op.create_index(op.f("ix_server_events_server_id"), "server_events", ["server_id"])
     op.create_index(op.f("ix_server_events_due_at"), "server_events", ["due_at"])
     op.create_index("one_event_of_a_subject", "server_events", ["server_id", "uid"], unique=True)
-    with op.batch_alter_table("servers") as table:
+    with op.batch_alter_table("servers", reflect_kwargs={"resolve_fks": False}) as table:
         table.add_column(sa.Column("events", sa.String(10), nullable=False, server_default="off"))
         table.create_check_constraint("known_events", "events IN ('off', 'rounds', 'sessions')")

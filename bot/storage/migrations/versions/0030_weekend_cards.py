@@ -28,6 +28,6 @@ def upgrade() -> None:
     op.create_index(op.f("ix_weekend_cards_round_id"), "weekend_cards", ["round_id"])
     op.create_index("one_card_of_a_round", "weekend_cards", ["round_id"], unique=True)
     op.add_column("servers", sa.Column("has_cards", sa.Boolean(), server_default=sa.false(), nullable=False))
-    with op.batch_alter_table("announcements") as table:
+    with op.batch_alter_table("announcements", reflect_kwargs={"resolve_fks": False}) as table:
         table.drop_constraint("known_kind", type_="check")
         table.create_check_constraint("known_kind", _KINDS)

@@ -20,6 +20,6 @@ def upgrade() -> None:
     op.add_column(
         "servers", sa.Column("has_standings", sa.Boolean(), server_default=sa.false(), nullable=False)
     )
-    with op.batch_alter_table("announcements") as table:
+    with op.batch_alter_table("announcements", reflect_kwargs={"resolve_fks": False}) as table:
         table.drop_constraint("known_kind", type_="check")
         table.create_check_constraint("known_kind", _KINDS)

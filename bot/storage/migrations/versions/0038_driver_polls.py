@@ -31,6 +31,6 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_driver_votes_session_id"), "driver_votes", ["session_id"])
     op.create_index("one_count_of_an_answer", "driver_votes", ["session_id", "answer"], unique=True)
-    with op.batch_alter_table("announcements") as table:
+    with op.batch_alter_table("announcements", reflect_kwargs={"resolve_fks": False}) as table:
         table.drop_constraint("known_kind", type_="check")
         table.create_check_constraint("known_kind", _KINDS)

@@ -11,6 +11,6 @@ down_revision = "0042"
 
 def upgrade() -> None:
     """Let a follow be a network's."""
-    with op.batch_alter_table("follows") as table:
+    with op.batch_alter_table("follows", reflect_kwargs={"resolve_fks": False}) as table:
         table.drop_constraint("known_audience", type_="check")
         table.create_check_constraint("known_audience", "audience IN ('followers', 'staff', 'networks')")

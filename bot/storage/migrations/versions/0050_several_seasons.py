@@ -17,7 +17,9 @@ def upgrade() -> None:
     is_sqlite = op.get_bind().dialect.name == "sqlite"
     rule = "uq_seasons_server_id" if is_sqlite else "seasons_server_id_series_year_key"
     with op.batch_alter_table(
-        "seasons", naming_convention={"uq": "uq_%(table_name)s_%(column_0_name)s"}
+        "seasons",
+        naming_convention={"uq": "uq_%(table_name)s_%(column_0_name)s"},
+        reflect_kwargs={"resolve_fks": False},
     ) as table:
         table.drop_constraint(rule, type_="unique")
         table.create_unique_constraint("one_season_of_a_team", ["server_id", "series", "year", "team"])
