@@ -69,15 +69,17 @@ def _bot_lines(settings: Settings, overview: ProcessOverview | None) -> Iterator
 
 
 def _process_lines(overview: ProcessOverview | None) -> Iterator[str]:
-    """`Processes: 2`, `  3f2a91c0 has shards 0-1 of 4`; by the names that their logs have for them."""
+    """`Processes: 2`, `  3f2a91c0 has shards 0-1 of 4, and sends what goes out`; by their logs' names."""
     if overview is None:
         return
     yield f"Processes: {len(overview.processes) or 'none'}"
     for process in overview.processes:
+        does = "stands by"
         if process.shards:
-            yield f"  {process.name} has shards {shards_text(process.shards)} of {overview.shard_count}"
-        else:
-            yield f"  {process.name} stands by"
+            does = f"has shards {shards_text(process.shards)} of {overview.shard_count}"
+        if process.sends:
+            does += ", and sends what goes out"
+        yield f"  {process.name} {does}"
     if overview.unheld:
         yield f"  nobody has shards {shards_text(overview.unheld)} of {overview.shard_count} at this moment"
 

@@ -3,9 +3,9 @@
 import pytest
 
 from bot.domain.outbox.delivery import Delivery, DeliveryState
+from bot.domain.processes.lease_names import COURIER
 from bot.errors import DatabaseFault, DatabaseFaultError
 from bot.services.processes.process_leases import ProcessLeases
-from bot.services.queue.delivery_queue import COURIER
 from tests.simulated import World
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from bot.correlation import correlated
 from bot.domain.outbox.delivery import DeliveryState
+from bot.domain.processes.lease_names import COURIER
 from bot.errors import StartupError
 from bot.health import Heart, heartbeat_path
 from bot.operations import queue_status
@@ -129,13 +130,13 @@ async def test_of_several_processes_it_says_which_has_which_shards(
     one, two = ProcessLeases(on_a_server), ProcessLeases(on_a_server)
     for name in ("shard 4/0", "shard 4/1", "shard 4/3"):
         await one.take(name)
-    await two.appear()
+    await two.take(COURIER)
     await asyncio.to_thread(print_queue_status, show_all=False)
     assert capsys.readouterr().out.splitlines()[:5] == [
         "The bot is running, but not on this machine: whether it is well is told where it runs.",
         "Processes: 2",
         f"  {one.holder[:8]} has shards 0-1, 3 of 4",
-        f"  {two.holder[:8]} stands by",
+        f"  {two.holder[:8]} stands by, and sends what goes out",
         "  nobody has shards 2 of 4 at this moment",
     ]
     await one.close()

@@ -5,6 +5,9 @@ PRESENCE = "process "
 SHARD = "shard "
 """How a shard's begins; the number of all and its own follow: `shard 4/3`."""
 
+COURIER = "courier"
+"""The lease of the one process that delivers, for which Discord's pace is kept."""
+
 
 def shard_lease_name(count: int, number: int) -> str:
     """Of a shard, of so many in all: processes that count differently don't have the same ones."""

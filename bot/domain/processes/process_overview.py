@@ -4,15 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.domain.processes.lease import Lease
-from bot.domain.processes.lease_names import PRESENCE, SHARD, shard_count_of, shard_number_of
+from bot.domain.processes.lease_names import COURIER, PRESENCE, SHARD, shard_count_of, shard_number_of
 
 
 @dataclass(frozen=True, slots=True)
 class ProcessAtWork:
-    """One of them, by the name that its log has for it; without shards it stands by."""
+    """One of them, by its log's name for it; without shards it stands by, and one at a time `sends`."""
 
     name: str
     shards: frozenset[int] = frozenset()
+    sends: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,10 @@ def overview_of(leases: Iterable[Lease]) -> ProcessOverview:
     for lease in shard_leases:
         if shard_count_of(lease.name) == shard_count:
             shards_of.setdefault(lease.holder, set()).add(shard_number_of(lease.name))
-    processes = [
-        ProcessAtWork(process_name(holder), frozenset(shards)) for holder, shards in shards_of.items()
-    ]
+    senders = [lease.holder for lease in leases if lease.name == COURIER]
+    processes = []
+    for holder, shards in shards_of.items():
+        processes.append(ProcessAtWork(process_name(holder), frozenset(shards), sends=holder in senders))
     processes.sort(key=lambda process: (min(process.shards, default=shard_count), process.name))
     return ProcessOverview(tuple(processes), shard_count)
 

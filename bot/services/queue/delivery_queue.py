@@ -9,6 +9,7 @@ from bot.clock import Clock
 from bot.domain.outbox.delivery import Delivery
 from bot.domain.outbox.queue_look import QueueLook
 from bot.domain.processes.lease import Lease
+from bot.domain.processes.lease_names import COURIER
 from bot.services.outbox.handing_out import hand_out_more
 from bot.services.outbox.outbox import Outbox
 from bot.services.planned.reminders import replan_more
@@ -24,9 +25,6 @@ from bot.storage.queue import delivery_waits as waits
 from bot.storage.queue import queue_looks as looks
 
 LOG = logging.getLogger(__name__)
-
-COURIER = "courier"
-"""The name of the lease that the one process holds which delivers."""
 
 SET_BACK = timedelta(minutes=1)
 """A clock that shows so much less than before was set back: what is tried again would wait too long."""

@@ -25,7 +25,7 @@ def test_each_process_is_told_with_its_shards_the_first_shard_first_and_who_stan
     )
     assert overview == ProcessOverview(
         (
-            ProcessAtWork("9d1b22aa", frozenset({0, 3})),
+            ProcessAtWork("9d1b22aa", frozenset({0, 3}), sends=True),
             ProcessAtWork("3f2a91c0", frozenset({2})),
             ProcessAtWork("0c77e1b5"),
         ),
