@@ -162,7 +162,9 @@ class TeamFollows:
             present = await team_follows.find(tx, follow.server_id, follow.guild_id)
             if present is not None:
                 follow = replace(follow, id=present.follow.id)
-            await self._save(tx, replace(follow, followed_by=by), now)
+            if not is_refused:  # the team's staff have no business with trouble in the other server
+                follow = replace(follow, followed_by=by)
+            await self._save(tx, follow, now)
             team = await require_followed(tx, follow.server_id, follow.guild_id)
             if is_refused:
                 await past_follows.drop_endings(tx, follow.guild_id, team.name)

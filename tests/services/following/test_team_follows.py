@@ -102,6 +102,16 @@ async def test_a_refused_club_reads_why_and_only_a_new_code_or_the_team_brings_i
     assert (await follow(team)).is_new
 
 
+async def test_who_takes_a_refusal_back_isnt_told_of_the_clubs_trouble(team: House) -> None:
+    await follow(team)
+    ended = await team.use_cases.team_follows.refuse(HOME, CLUB)
+    await team.use_cases.team_follows.undo(HOME, ended.past_id, PETRA)
+    assert not await team.use_cases.troubles.may_answer_for(CLUB, PETRA)
+    watched = await team.use_cases.troubles.watched(HOME, CLUB, CLUB_NEWS)
+    assert watched is not None
+    assert watched.set_up_by is None
+
+
 async def test_wrong_codes_are_bounded_for_a_server_and_allowed_again_after_an_hour(team: House) -> None:
     code = await team.use_cases.follow_codes.get(HOME)
     for _ in range(MOST_WRONG_CODES):
