@@ -29,7 +29,7 @@ def example_page() -> PageContents:
     for number, news in enumerate(_news(), 1):
         posted_at = NOW - timedelta(minutes=number)
         items.append(FeedItem(f"news-{number}", news, posted_at, posted_at))
-    team_feed = TeamFeed(1, TEAM, SEASON, tuple(items), NOW, NOW, LOOK)
+    team_feed = TeamFeed(1, TEAM, (SEASON,), tuple(items), NOW, NOW, LOOK)
     return page_contents(team_feed, PageAddresses("https://racing.example/", PageReach.PUBLIC))
 
 

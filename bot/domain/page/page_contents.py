@@ -27,7 +27,8 @@ class PageSession:
 class PageRound:
     """A round of the calendar, its days at the venue; `remark` says that it is off, or that it is next.
 
-    `clock` says on which clock the sessions' times are, or that there are none yet.
+    `clock` says on which clock the sessions' times are, or that there are none yet; `series` which season's
+    it is, empty where the page has one only.
     """
 
     name: str
@@ -43,6 +44,7 @@ class PageRound:
     clock: str = ""
     is_next: bool = False
     is_under_way: bool = False
+    series: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +125,11 @@ class PageContents:
     fields: tuple[PlacesTable, ...] = ()
 
     @property
-    def next_round(self) -> PageRound | None:
-        """The round under way, or else the next one."""
-        for round_ in self.rounds:
-            if round_.is_next:
-                return round_
-        return None
+    def next_rounds(self) -> tuple[PageRound, ...]:
+        """Of each season the round under way, or else the next one."""
+        return tuple(round_ for round_ in self.rounds if round_.is_next)
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether a round is on now."""
+        return any(round_.is_under_way for round_ in self.next_rounds)

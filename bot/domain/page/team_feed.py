@@ -29,7 +29,9 @@ class FeedItem:
 
 @dataclass(frozen=True, slots=True)
 class TeamFeed:
-    """What was posted of a server's season and may be read by anybody at `now` (UTC), the newest first.
+    """What was posted of a server's seasons and may be read by anybody at `now` (UTC), the newest first.
+
+    `seasons` are one of each series and team, that of the day first.
 
     Until `holds_until` (UTC) time alone changes nothing of it. `fields` are the last weekend's, of sessions
     whose result was posted.
@@ -37,12 +39,26 @@ class TeamFeed:
 
     server_id: int
     team: str
-    season: Season
+    seasons: tuple[Season, ...]
     items: tuple[FeedItem, ...]
     now: datetime
     holds_until: datetime
     look: Look = PLAIN_LOOK
     fields: tuple[FieldView, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """What it is of: `GT4 European Series 2023 · TCR Denmark 2023`."""
+        return " · ".join(dict.fromkeys(season.title for season in self.seasons))
+
+    def label(self, season: Season) -> str:
+        """Which of several seasons something is of; empty where there is only one."""
+        if len(self.seasons) == 1:
+            return ""
+        titles = [each.title for each in self.seasons]
+        if titles.count(season.title) > 1:
+            return f"{season.title}, {season.team}"
+        return season.title
 
 
 @dataclass(frozen=True, slots=True)

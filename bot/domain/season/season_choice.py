@@ -119,6 +119,23 @@ def season_of_the_day(candidates: Sequence[SeasonDays], looking: Looking, now: d
     return chosen or max(candidates, key=lambda season: season.year)
 
 
+def season_of_each_series(in_force: Sequence[Season], now: datetime) -> list[Season]:
+    """Of each series and team that is followed the season under way or next; the one of the day first.
+
+    Of several years of one series, that is one.
+    """
+    if not in_force:
+        return []
+    by_id = {season.id: season for season in in_force}
+    days_by_series: dict[tuple[str, str], list[SeasonDays]] = {}
+    for season in in_force:
+        days = SeasonDays(season.id, season.year, season.rounds)
+        days_by_series.setdefault((season.series, season.team), []).append(days)
+    chosen = [season_of_the_day(candidates, Looking.AHEAD, now) for candidates in days_by_series.values()]
+    first = season_of_the_day(chosen, Looking.AHEAD, now)
+    return [by_id[first.id], *(by_id[days.id] for days in chosen if days is not first)]
+
+
 def _last_begun(candidates: Sequence[SeasonDays], now: datetime) -> SeasonDays | None:
     chosen: SeasonDays | None = None
     latest: datetime | None = None

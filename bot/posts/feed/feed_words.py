@@ -13,6 +13,7 @@ from bot.languages.catalogue import phrase
 from bot.posts.feed.result_words import plain_details, plain_place
 from bot.posts.kit.escape import unescape
 from bot.posts.kit.plain_names import plain_car_name
+from bot.posts.kit.text_lines import joined_by_dots
 from bot.posts.press_pack.plain_text import plain_text
 from bot.posts.recap.recap_contents import recap_contents
 from bot.posts.schedule.schedule_change import schedule_summary
@@ -24,25 +25,25 @@ MOST_ENTRIES = 50
 
 def feed_in_words(team_feed: TeamFeed) -> Feed:
     """The feed with each piece of news as title and paragraphs."""
-    entries = tuple(_entry(team_feed.server_id, item) for item in team_feed.items[:MOST_ENTRIES])
-    season_begins = datetime(team_feed.season.year, 1, 1, tzinfo=UTC)
+    entries = tuple(_entry(team_feed, item) for item in team_feed.items[:MOST_ENTRIES])
+    season_begins = datetime(team_feed.seasons[0].year, 1, 1, tzinfo=UTC)
     return Feed(
         id=feed_id(team_feed.server_id, "feed"),
-        title=phrase("{team}: {season}", team=team_feed.team, season=team_feed.season.title),
+        title=phrase("{team}: {season}", team=team_feed.team, season=team_feed.title),
         author=team_feed.team,
         entries=entries,
         updated=max((entry.updated for entry in entries), default=season_begins),
     )
 
 
-def _entry(server_id: int, item: FeedItem) -> FeedEntry:
+def _entry(team_feed: TeamFeed, item: FeedItem) -> FeedEntry:
     kind, _, _ = item.key.partition("-")
     title, *paragraphs = filter(None, _texts(item.news))
     return FeedEntry(
-        id=feed_id(server_id, item.key),
+        id=feed_id(team_feed.server_id, item.key),
         key=item.key,
         kind=kind,
-        title=title,
+        title=joined_by_dots(title, team_feed.label(item.news.season)),
         paragraphs=tuple(paragraphs),
         published=item.published,
         updated=item.updated,

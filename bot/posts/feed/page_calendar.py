@@ -21,8 +21,11 @@ _OFF_REMARKS = {
 }
 
 
-def page_rounds(season: Season, now: datetime) -> Iterator[PageRound]:
-    """Every round in the season's order; what is next, or under way, says so."""
+def page_rounds(season: Season, now: datetime, series: str = "") -> Iterator[PageRound]:
+    """Every round in the season's order; what is next, or under way, says so.
+
+    `series` is what the season is called where the page has several.
+    """
     focus = season.round_in_focus(now)
     for round_ in season.rounds:
         yield PageRound(
@@ -39,6 +42,7 @@ def page_rounds(season: Season, now: datetime) -> Iterator[PageRound]:
             clock=_clock_words(round_, now),
             is_next=round_ is focus,
             is_under_way=round_.is_under_way(now),
+            series=series,
         )
 
 

@@ -7,7 +7,7 @@ from bot.domain.base.team_page import PageAddresses
 from bot.domain.news.quote_news import QuoteNews
 from bot.domain.news.recap_news import RecapNews
 from bot.domain.news.result_news import ResultNews
-from bot.domain.page.page_contents import PageContents, PageResults
+from bot.domain.page.page_contents import PageContents, PageResults, PageRound
 from bot.domain.page.page_parts import PageHead, PagePhoto, PageQuote
 from bot.domain.page.team_feed import FeedNews, TeamFeed
 from bot.domain.press.photo import Photo
@@ -26,7 +26,7 @@ _LONGEST_DESCRIPTION = 200
 def page_contents(team_feed: TeamFeed, addresses: PageAddresses) -> PageContents:
     """All that the page shows of what may be read by anybody; the calendar holds no results."""
     results, quotes = tuple(page_results(team_feed)), tuple(page_quotes(team_feed))
-    season, team = team_feed.season.title, team_feed.team
+    season, team = team_feed.title, team_feed.team
     standings_anchor, standings = page_standings(team_feed)
     return PageContents(
         head=page_head(
@@ -37,7 +37,7 @@ def page_contents(team_feed: TeamFeed, addresses: PageAddresses) -> PageContents
             description=phrase("Calendar, results and quotes: {team}, {season}", team=team, season=season),
             picture=_newest_photo(results, quotes),
         ),
-        rounds=tuple(page_rounds(team_feed.season, team_feed.now)),
+        rounds=tuple(_rounds_by_day(team_feed)),
         changes=tuple(page_changes(team_feed)),
         recaps=tuple(page_recaps(team_feed)),
         results=results,
@@ -46,6 +46,13 @@ def page_contents(team_feed: TeamFeed, addresses: PageAddresses) -> PageContents
         standings_anchor=standings_anchor,
         fields=tuple(page_fields(team_feed)),
     )
+
+
+def _rounds_by_day(team_feed: TeamFeed) -> list[PageRound]:
+    rounds: list[PageRound] = []
+    for season in team_feed.seasons:
+        rounds += page_rounds(season, team_feed.now, team_feed.label(season))
+    return sorted(rounds, key=lambda round_: round_.first_day)
 
 
 def page_head(
@@ -60,13 +67,13 @@ def page_head(
     """Whose page it is, how the team looks, and what a page says of itself."""
     return PageHead(
         team=team_feed.team,
-        season=team_feed.season.title,
+        season=team_feed.title,
         home=addresses.base,
         address=address,
         title=title,
         description=shorten(description, _LONGEST_DESCRIPTION, placeholder=" …"),
         picture=picture,
-        press_photos=team_feed.season.photos or "",
+        press_photos=next((season.photos for season in team_feed.seasons if season.photos), ""),
         is_public=addresses.is_public,
         colour=accent_of(team_feed.look, Accent.PIT),
         logo=team_feed.look.logo or "",

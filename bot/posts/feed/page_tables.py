@@ -22,21 +22,28 @@ _MOST_LINES = 20
 
 
 def page_standings(team_feed: TeamFeed) -> tuple[str, tuple[PlacesTable, ...]]:
-    """Where the standings stand on the page, and their tables: those that were posted last."""
+    """Where the standings stand on the page, and the tables of each season: those that were posted last."""
+    anchors: dict[int, str] = {}
+    tables: list[PlacesTable] = []
     for item in team_feed.items:
-        if isinstance(item.news, StandingsNews):
-            return item.key, tuple(_standings_tables(item.news))
-    return "", ()
+        if isinstance(item.news, StandingsNews) and item.news.season.id not in anchors:
+            anchors[item.news.season.id] = item.key
+            tables += _standings_tables(item.news, team_feed.label(item.news.season))
+    return next(iter(anchors.values()), ""), tuple(tables)
 
 
-def _standings_tables(news: StandingsNews) -> Iterator[PlacesTable]:
+def _standings_tables(news: StandingsNews, series: str) -> Iterator[PlacesTable]:
     note = unescape(joined_by_dots(news.title, *standings_sources(news.view)))
     for table in own_tables(news):
         view = replace(news.view, shown=table)
         drivers = _rows(table.drivers, view.is_own_driver, view.gained)
-        yield PlacesTable(table.class_name or news.season.title, tuple(drivers), note)
+        caption = news.season.title
+        if table.class_name:
+            caption = joined_by_dots(table.class_name, series)
+        yield PlacesTable(caption, tuple(drivers), note)
         if table.teams:
-            yield PlacesTable(_teams_caption(table), tuple(_rows(table.teams, view.is_own_team)))
+            caption = joined_by_dots(_teams_caption(table), series)
+            yield PlacesTable(caption, tuple(_rows(table.teams, view.is_own_team)))
 
 
 def _teams_caption(table: Standings) -> str:
@@ -65,7 +72,8 @@ def page_fields(team_feed: TeamFeed) -> Iterator[PlacesTable]:
     for view in team_feed.fields:
         cars = counted(len(view.cars), "{count} car", "{count} cars")
         caption = phrase("{session} ({cars})", session=unescape(field_title(view)), cars=cars)
-        yield PlacesTable(caption, tuple(_car_row(view, car) for car in view.cars), view.round.name)
+        where = joined_by_dots(view.round.name, team_feed.label(view.season))
+        yield PlacesTable(caption, tuple(_car_row(view, car) for car in view.cars), where)
 
 
 def _car_row(view: FieldView, car: FieldCar) -> PlacesRow:

@@ -1,6 +1,6 @@
 """Teams' news for whoever reads them outside Discord: what was posted, as it stands now."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from operator import attrgetter
@@ -19,6 +19,7 @@ from bot.domain.results.field import FieldKind, FieldView
 from bot.domain.results.kept_field import newest_of
 from bot.domain.results.result import Result
 from bot.domain.season.season import Season
+from bot.domain.season.season_choice import season_of_each_series
 from bot.services.news.calendar_news import notice_news
 from bot.services.news.press_news import weekend_news
 from bot.services.news.standings_news import standings_news
@@ -27,7 +28,6 @@ from bot.services.season.season_lookup import (
     get_entry,
     get_session,
     round_by_id,
-    season_of_day,
     session_by_id,
 )
 from bot.storage.database import Database, Transaction
@@ -35,6 +35,7 @@ from bot.storage.desk import servers
 from bot.storage.outbox.told_subjects import ToldSubject, hidden_subjects, told_subjects
 from bot.storage.press import bundles, quotes, recaps, results, timing_files
 from bot.storage.season import schedule_notices as notices
+from bot.storage.season import seasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class TeamFeeds:
         self._clock = clock
 
     async def read(self, server_id: int) -> TeamFeed | None:
-        """The news of the server's current season; None where it has none.
+        """The news of the server's current season, or of each series that it follows; None where it has none.
 
         What is under spoiler marks in the server's news channel, under embargo, withdrawn or was saved
         without posting it, isn't in it.
@@ -69,31 +70,24 @@ class TeamFeeds:
         async with self._database.read() as tx:
             now = self._clock.now()
             server = await servers.get(tx, server_id)
-            season = await season_of_day(tx, server_id, now)
+            current = season_of_each_series(await seasons.list_in_force(tx, server_id), now)
             follow = await servers.get_follow(tx, server_id)
-            if server is None or season is None or follow is None:
+            if server is None or not current or follow is None:
                 return None
-            rows = await _season_rows(tx, server, season)
+            all_rows = [await _season_rows(tx, server, season) for season in current]
             hidden = await hidden_subjects(tx, follow.id, now)
-            moments = list(hidden.values())
-            items: list[FeedItem] = []
-            newest_standings: _Told | None = None
-            for subject, told in (await told_subjects(tx, server_id, follow.id)).items():
-                if told.published > now:
-                    moments.append(told.published)
-                    continue
-                if subject in hidden:
-                    continue
-                if subject.kind is AnnouncementKind.STANDINGS:
-                    newest_standings = _newer(rows, newest_standings, (subject, told))
-                else:
-                    items += await _items(tx, rows, subject, told, now)
-            if newest_standings is not None:
-                items += await _standings_items(tx, server_id, *newest_standings, now)
-            fields = await _fields(tx, rows, items)
+            all_told = await told_subjects(tx, server_id, follow.id)
+            to_come = [told.published for told in all_told.values() if told.published > now]
+            shown_told = _shown(all_told, hidden, now)
+            items = await _all_items(tx, server_id, all_rows, shown_told, now)
+            fields: list[FieldView] = []
+            for season in current:
+                fields += await _fields(tx, season, items)
         items.sort(key=lambda item: (item.published, item.key), reverse=True)
-        holds_until = min([_next_minute(now), *moments])
-        return TeamFeed(server_id, rows.team, season, tuple(items), now, holds_until, rows.look, fields)
+        holds_until = min([_next_minute(now), *hidden.values(), *to_come])
+        team = name_of_team(server, current[0])
+        shown = (tuple(current), tuple(items), now, holds_until, server.look, tuple(fields))
+        return TeamFeed(server_id, team, *shown)
 
 
 def _next_minute(now: datetime) -> datetime:
@@ -111,6 +105,36 @@ async def _season_rows(tx: Transaction, server: Server, season: Season) -> _Seas
         recaps={recap.round_id: recap for recap in await recaps.of_season(tx, season.id)},
         bundled=await bundles.of_season(tx, season.id),
     )
+
+
+def _shown(
+    all_told: Mapping[AnnouncementSubject, ToldSubject], hidden: Container[AnnouncementSubject], now: datetime
+) -> dict[AnnouncementSubject, ToldSubject]:
+    """What was told and may be read now."""
+    return {
+        subject: told for subject, told in all_told.items() if told.published <= now and subject not in hidden
+    }
+
+
+async def _all_items(
+    tx: Transaction,
+    server_id: int,
+    all_rows: Sequence[_SeasonRows],
+    shown_told: Mapping[AnnouncementSubject, ToldSubject],
+    now: datetime,
+) -> list[FeedItem]:
+    """What stands of all of it, and of each season's standings the newest."""
+    items: list[FeedItem] = []
+    standings: dict[int, _Told] = {}
+    for subject, told in shown_told.items():
+        for rows in all_rows:
+            if subject.kind is AnnouncementKind.STANDINGS:
+                _keep_newest(standings, rows.season, (subject, told))
+            else:
+                items += await _items(tx, rows, subject, told, now)
+    for newest in standings.values():
+        items += await _standings_items(tx, server_id, *newest, now)
+    return items
 
 
 async def _items(
@@ -182,15 +206,15 @@ async def _schedule_items(
     return [FeedItem(f"change-{told.announcement.id}", news, told.updated, told.updated)]
 
 
-def _newer(rows: _SeasonRows, newest: _Told | None, other: _Told) -> _Told | None:
-    """Of standings those after the later round: a championship has one table at a time."""
-    round_ = round_by_id(rows.season, other[0].id)
+def _keep_newest(standings: dict[int, _Told], season: Season, other: _Told) -> None:
+    """Of the season's standings those after the later round: a championship has one table at a time."""
+    round_ = round_by_id(season, other[0].id)
     if round_ is None:
-        return newest
-    newest_round = round_by_id(rows.season, newest[0].id) if newest else None
-    if newest_round is not None and newest_round.number > round_.number:
-        return newest
-    return other
+        return
+    newest = standings.get(season.id)
+    newest_round = round_by_id(season, newest[0].id) if newest else None
+    if newest_round is None or newest_round.number <= round_.number:
+        standings[season.id] = other
 
 
 async def _standings_items(
@@ -208,9 +232,10 @@ async def _standings_items(
     return [_item(f"standings-{subject.id}", news, told)]
 
 
-async def _fields(tx: Transaction, rows: _SeasonRows, items: Sequence[FeedItem]) -> tuple[FieldView, ...]:
-    """Those of the last weekend, of sessions whose result is told."""
-    shown = {item.news.session.id: item.news.round for item in items if isinstance(item.news, ResultNews)}
+async def _fields(tx: Transaction, season: Season, items: Sequence[FeedItem]) -> tuple[FieldView, ...]:
+    """Those of the season's last weekend, of sessions whose result is told."""
+    results_told = [item.news for item in items if isinstance(item.news, ResultNews)]
+    shown = {news.session.id: news.round for news in results_told if news.season.id == season.id}
     if not shown:
         return ()
     last_round = max(shown.values(), key=attrgetter("number"))
@@ -219,7 +244,7 @@ async def _fields(tx: Transaction, rows: _SeasonRows, items: Sequence[FeedItem])
     views: list[FieldView] = []
     for session in told_sessions:
         if newest_of(kept_fields, session.id, FieldKind.RESULT) is not None:
-            view = await field_view(tx, rows.season, last_round, session, kept_fields)
+            view = await field_view(tx, season, last_round, session, kept_fields)
             views.append(view)
     return tuple(views)
 

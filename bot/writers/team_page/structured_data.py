@@ -33,15 +33,16 @@ def _round_data(contents: PageContents, round_: PageRound) -> dict[str, Any]:
         "name": round_.venue,
         "address": {"@type": "PostalAddress", "addressCountry": round_.country},
     }
+    series = round_.series or contents.head.season
     event = {
         "@type": "SportsEvent",
-        "name": f"{round_.name} ({contents.head.season})",
+        "name": f"{round_.name} ({series})",
         "sport": "Motorsport",
         "eventStatus": _STATUSES[round_.state],
         "eventAttendanceMode": f"{_CONTEXT}/OfflineEventAttendanceMode",
         "location": place,
         "competitor": {"@type": "SportsTeam", "name": contents.head.team},
-        "superEvent": {"@type": "EventSeries", "name": contents.head.season},
+        "superEvent": {"@type": "EventSeries", "name": series},
         "url": contents.head.home,
         "subEvent": list(_session_events(round_, place)),
     }

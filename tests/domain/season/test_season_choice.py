@@ -13,6 +13,7 @@ from bot.domain.season.season_choice import (
     find_season,
     is_rival,
     likely_placing,
+    season_of_each_series,
     season_of_the_day,
 )
 from bot.domain.season.session import EventState
@@ -119,3 +120,15 @@ def test_a_new_season_is_asked_about_where_it_could_be_another_one(
     assert is_rival(season, READY, utc(f"{at} 12:00")) is (likely is not None)
     if likely is not None:
         assert likely_placing(season, READY) is likely
+
+
+def test_of_each_series_followed_the_season_of_the_day_is_shown_the_next_to_be_on_first() -> None:
+    old = replace(READY, id=1)
+    next_year = replace(READY, id=2, year=2024, rounds=NEW.rounds)
+    tcr = replace(READY, id=3, series="TCR Denmark", rounds=READY.rounds[3:])
+    other_team = replace(READY, id=4, team="Other Team", rounds=READY.rounds[4:])
+    in_force = (old, next_year, tcr, other_team)
+    june, next_june = utc("2023-06-01 12:00"), utc("2024-06-01 12:00")
+    assert [season.id for season in season_of_each_series(in_force, june)] == [1, 3, 4]
+    assert [season.id for season in season_of_each_series(in_force, next_june)] == [2, 3, 4]
+    assert season_of_each_series((), june) == []

@@ -21,6 +21,7 @@ from bot.domain.season.season import Season
 from bot.posts.feed.feed_words import feed_in_words
 from bot.posts.feed.page_contents import page_contents, shown_photos
 from bot.posts.feed.result_words import plain_details
+from bot.writers.team_page.html_pages import team_page
 from tests.posts.replies import TWO_CARS
 from tests.posts.spa import CAR, RESULTS, SEASON, SECOND_CAR, SPA, TEAM, at, session
 
@@ -38,7 +39,7 @@ def feed(*news: FeedNews, season: Season = SEASON, look: Look = PLAIN_LOOK) -> T
     for number, piece in enumerate(news, 1):
         posted_at = NOW - timedelta(minutes=number)
         items.append(FeedItem(f"news-{number}", piece, posted_at, posted_at))
-    return TeamFeed(1, TEAM, season, tuple(items), NOW, NOW, look)
+    return TeamFeed(1, TEAM, (season,), tuple(items), NOW, NOW, look)
 
 
 def result(key: str, position: int, entry: Entry = CAR, photo: Photo | None = None) -> ResultNews:
@@ -147,3 +148,28 @@ def test_a_feed_says_quotes_recaps_and_changes_in_plain_words() -> None:
     assert "It rained." in told
     assert "##" not in told
     assert entries[3].paragraphs == ("Why: floods_here",)
+
+
+def test_a_page_of_two_series_names_both_and_hides_neither() -> None:
+    tcr = replace(SEASON, id=2, series="TCR Denmark", year=2023)
+    quote = QuoteNews(TEAM, tcr, Quote("Jessica Bäckman", "Quick.", 2), SPA)
+    of_both = replace(feed(result("race2", 20), quote), seasons=(SEASON, tcr))
+    shown = page_contents(of_both, ADDRESSES)
+    assert shown.head.season == "GT4 European Series 2023 · TCR Denmark 2023"
+    assert [weekend.round for weekend in shown.results] == [
+        "Spa-Francorchamps · GT4 European Series 2023",
+        "Spa-Francorchamps · TCR Denmark 2023",
+    ]
+    assert shown.quotes[0].about == "Spa-Francorchamps · TCR Denmark 2023"
+    assert [(round_.name, round_.series) for round_ in shown.rounds[:2]] == [
+        ("Monza", "GT4 European Series 2023"),
+        ("Monza", "TCR Denmark 2023"),
+    ]
+    assert len(shown.next_rounds) == 2
+    html = team_page(shown).decode()
+    assert html.count("TCR Denmark 2023") > len(tcr.rounds)
+    titles = [entry.title for entry in feed_in_words(of_both).entries]
+    assert titles[0].endswith(" · GT4 European Series 2023")
+    assert titles[1] == "Jessica Bäckman on Spa-Francorchamps · TCR Denmark 2023"
+    other_team = replace(feed(), seasons=(SEASON, replace(SEASON, team="Other Team")))
+    assert page_contents(other_team, ADDRESSES).rounds[1].series == "GT4 European Series 2023, Other Team"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy import Connection, Engine, event
@@ -83,6 +84,19 @@ async def test_news_are_in_it_at_once_corrections_keep_their_place_and_what_is_w
     assert feed_in_words(after).updated == team.clock.now()
     await team.withdraw("race1", round="spa")
     assert await keys(team) == ["quote-1"]
+
+
+async def test_news_of_each_series_that_is_followed_are_in_it(team: House) -> None:
+    other = replace(await team.season(), id=0, series="TCR Denmark", team="Other Team")
+    await team.upload(other)
+    await team.result("race1", 24, round="spa", season="gt4")
+    await team.result("race1", 3, round="spa", season="tcr")
+    await team.quote("Jessica", "Quick.", session="race1", round="spa", season="tcr")
+    assert sorted(await titles(team)) == [
+        "Jessica Bäckman on Race 1 at Spa-Francorchamps · TCR Denmark 2023",
+        "Race 1 at Spa-Francorchamps: 24th in Silver · GT4 European Series 2023",
+        "Race 1 at Spa-Francorchamps: 3rd in Silver · TCR Denmark 2023",
+    ]
 
 
 async def test_what_is_under_spoiler_marks_comes_when_it_opens(team: House) -> None:
