@@ -39,12 +39,20 @@ class Preflight:
 
     async def _make(self, check: Check) -> None:
         for watched in check.watched:
-            is_own = not watched.follow.is_elsewhere
-            if is_own and await self._alerts.look(watched) is None:
+            if await self._alerts.look(watched) is None:
                 return  # a server that Discord hasn't shown: the next look may find it
         for watched in check.watched:
             await self._alerts.look_again(watched)
+        await self._look_at_followers(check)
         await self._checks.done(check)
+
+    async def _look_at_followers(self, check: Check) -> None:
+        """Part by part: a team may have thousands."""
+        last_id = 0
+        while followers := await self._checks.next_followers(check, last_id):
+            for watched in followers:
+                await self._alerts.look_again(watched)
+            last_id = followers[-1].follow.id
 
     async def _look(self) -> None:
         if self._client.is_ready():

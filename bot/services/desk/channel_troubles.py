@@ -13,6 +13,7 @@ from bot.storage.database import Database, Transaction
 from bot.storage.desk import channel_troubles as rows
 from bot.storage.desk import servers
 from bot.storage.fans import ping_roles
+from bot.storage.outbox import spreads
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +140,16 @@ class Troubles:
         return any(person_id == watched.set_up_by for watched in await self.watched_in(guild_id))
 
 
-async def watched_of(tx: Transaction, server_id: int) -> list[Watched]:
-    """Every channel that hears the server's team, its own first."""
-    return await _all_watched(tx, await servers.get_follows(tx, server_id))
+async def own_watched(tx: Transaction, server_id: int) -> list[Watched]:
+    """The server's own channels that hear its team, that of its staff last."""
+    return await _all_watched(tx, await servers.get_own_follows(tx, server_id))
+
+
+async def next_followers_watched(
+    tx: Transaction, server_id: int, after_follow_id: int, most: int
+) -> list[Watched]:
+    """The next channels of other servers that hear the server's team, by their follows' ids."""
+    return await _all_watched(tx, await spreads.next_follows(tx, server_id, after_follow_id, most))
 
 
 async def _all_watched(tx: Transaction, follows: Iterable[Follow]) -> list[Watched]:

@@ -104,20 +104,6 @@ async def _find_own(tx: Transaction, server_id: int, audience: Audience) -> Foll
     return to_follow(row)
 
 
-async def get_follows(tx: Transaction, server_id: int, audience: Audience | None = None) -> list[Follow]:
-    """Every channel that hears this server's team, its own first, of these that of its staff last.
-
-    With an `audience` only those that are for it: a team may have thousands of channels for its followers.
-    """
-    wanted = follows.c.audience != Audience.NETWORKS
-    if audience is not None:
-        wanted = follows.c.audience == audience
-    query = select(follows).where(follows.c.server_id == server_id, wanted)
-    of_staff = follows.c.audience == Audience.STAFF
-    rows = await tx.execute(query.order_by(follows.c.guild_id != server_id, of_staff, follows.c.id))
-    return [to_follow(row) for row in rows]
-
-
 async def find_follow(tx: Transaction, follow_id: int) -> Follow | None:
     """The follow of that id; None where it has ended."""
     row = (await tx.execute(select(follows).where(follows.c.id == follow_id))).first()

@@ -5,6 +5,8 @@ import asyncio
 import pytest
 import simcord
 
+from bot.domain.base.server import Follow
+from bot.storage.desk import servers
 from tests.simulated import World, text
 from tests.troubles import kept_troubles
 
@@ -145,3 +147,15 @@ async def test_when_a_look_fails_the_next_one_finds_it(
     await world.app.preflight._looks.look_once()
     await world.settle()
     assert len(world.posts_in(paddock)) == 1
+
+
+async def test_a_followers_channel_is_looked_at_too(world: World, paddock: simcord.ChannelHandle) -> None:
+    club = world.env.create_guild("Club", owner=world.boss.user)
+    racing = club.create_text_channel("racing")
+    async with world.database.write() as tx:
+        await servers.save_follow(tx, Follow(world.guild.id, club.id, racing.id, "off"))
+    await world.permit(racing, send_messages=False)
+    await look(world, *BEFORE_MISANO)
+    (trouble,) = await kept_troubles(world.database, world.guild.id)
+    assert trouble.channel_id == racing.id
+    assert world.posts_in(paddock) == [], "it is the club's business"

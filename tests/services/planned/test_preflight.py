@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from unittest.mock import patch
 
 import pytest
 
+from bot.domain.base.server import Follow
 from bot.domain.season.season_choice import Placing
+from bot.storage.desk import servers
 from tests.services.house import CHANNEL, HOME, House
 
 
@@ -40,6 +43,22 @@ async def test_it_is_due_once_for_each_round(team: House) -> None:
     assert await due(team) == []
     team.clock.set("2023-08-31 12:00")
     assert await due(team) == ["Hockenheim"]
+
+
+@patch("bot.services.planned.preflight.AT_ONCE", 2)
+async def test_the_channels_of_followers_are_looked_at_part_by_part(team: House) -> None:
+    async with team.database.write() as tx:
+        for club in range(1, 4):
+            await servers.save_follow(tx, Follow(HOME, 10 + club, 1000 + club, "off"))
+    team.clock.set("2023-07-13 12:00")
+    (check,) = await team.use_cases.checks.due()
+    assert [own.follow.channel_id for own in check.watched] == [CHANNEL]
+    parts: list[list[int]] = []
+    last_id = 0
+    while followers := await team.use_cases.checks.next_followers(check, last_id):
+        parts.append([watched.follow.channel_id for watched in followers])
+        last_id = followers[-1].follow.id
+    assert parts == [[1001, 1002], [1003]]
 
 
 async def test_a_round_that_was_moved_is_checked_again(team: House) -> None:

@@ -191,6 +191,7 @@ async def test_nothing_is_kept_of_a_file_that_another_one_has_replaced(tmp_path:
     finally:
         await database.close()
     assert before["servers"] != after["servers"] == 4711
+    assert database.opened_files == 2, "by which pages know it, too"
 
 
 def test_every_watched_table_is_numbered_here() -> None:
