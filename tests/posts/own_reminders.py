@@ -34,6 +34,8 @@ _LATE = _RACE.begins and _RACE.begins - timedelta(minutes=40)
 _OTHERS = tuple(event for event in events_ahead(_SEASON, _BEFORE) if event.round is _SPA and event.session)
 _VIEW = OwnReminderView(1, _RACE, _OTHERS, _BEFORE, PLAIN_LOOK)
 _NEWS = ReminderNews(spa.TEAM, _SEASON, _SPA, _SPA.sessions[-1], names_series=True, private_of=1)
+_WITHOUT_TIME = replace(_RACE, session=replace(_SPA.sessions[-1], start=None))
+_MANY = tuple(OwnReminderLine(event, _HOUR) for event in (_WITHOUT_TIME, *events_ahead(_SEASON, _BEFORE)))
 
 OWN_REMINDERS: dict[str, Callable[[], Post]] = {
     "own_reminder": lambda: own_reminder_post(_NEWS),
@@ -51,7 +53,9 @@ OWN_REMINDERS: dict[str, Callable[[], Post]] = {
     "own_reminders": lambda: my_reminders_post(
         OwnReminderList((OwnReminderLine(_ROUND, OWN_LEADS[2]), OwnReminderLine(_RACE, _HOUR)), _ROUND)
     ),
+    "own_reminders_many": lambda: my_reminders_post(OwnReminderList(_MANY, _ROUND)),
     "own_reminders_none": lambda: my_reminders_post(OwnReminderList((), _ROUND)),
     "own_reminders_none_after_the_season": lambda: my_reminders_post(OwnReminderList(())),
+    "own_reminder_choosing_without_time": lambda: choosing_post(replace(_VIEW, event=_WITHOUT_TIME)),
     "own_reminder_refused": refused_message_post,
 }

@@ -83,6 +83,8 @@ PICTURED = {
     **RESULTS,
     (session("race2").id, 1): replace(RACE_2[1], photo=Photo("a" * 64, "racing one", "Third, and drenched")),
 }
+LOST = Result(position=20, overall=30, grid=12)
+MANAGER = replace(QUOTES[0], driver="Anna Berg", role="team manager", photo=Photo("b" * 64))
 LONG = tuple(replace(quote, text=f"{quote.text} " * 4, id=i) for i, quote in enumerate(QUOTES * 4))
 RECAPS: dict[str, Callable[[], Post]] = {
     "recap_spa": recap(weekend()),
@@ -92,6 +94,10 @@ RECAPS: dict[str, Callable[[], Post]] = {
     "recap_two_cars": recap(weekend(RESULTS | SECOND, TWO_CARS, QUOTES[:1])),
     "recap_nothing_yet": recap(weekend({}, quotes=())),
     "recap_no_finish": recap(weekend(raced(race1=RETIRED, race2=Result(Status.DNS)), quotes=())),
+    "recap_manager_and_lost_places": recap(
+        weekend(raced(race1=LOST, race2=replace(RETIRED, driver="Andreas Bäckman")), quotes=(MANAGER,))
+    ),
+    "recap_overall_alone": recap(weekend(raced(race1=Result(overall=30)), quotes=())),
     "recap_shortened": recap(weekend(quotes=LONG)),
     "recap_race_cancelled": recap(weekend(raced(race1=Result(position=24)), OFF, ())),
     "recap_photo": recap(weekend(PICTURED)),

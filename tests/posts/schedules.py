@@ -117,6 +117,9 @@ NEWS: dict[str, ScheduleNews] = {
     "round_postponed": round_news(MISANO, replace(MISANO, state=POSTPONED), "Floods"),
     "round_given_a_date": round_news(replace(MISANO, state=POSTPONED), IN_AUGUST),
     "round_cancelled": round_news(MISANO, replace(MISANO, state=CANCELLED)),
+    "round_cancelled_after_all": round_news(
+        replace(MISANO, state=POSTPONED), replace(MISANO, state=CANCELLED), "Floods"
+    ),
     "round_confirmed": round_news(replace(MISANO, state=TBC), IN_AUGUST),
     "round_restored": round_news(replace(MISANO, state=CANCELLED), MISANO),
     "round_edited": round_news(
@@ -160,5 +163,6 @@ SCHEDULES |= {
     "watch_before": watch(LINKED, "2023-06-28T12:00"),
     "watch_half_way": watch(LINKED, "2023-07-01T12:00"),
     "watch_cancelled": watch(_with(LINKED, replace(RACE, state=CANCELLED)), "2023-07-01T12:00"),
+    "watch_cancelled_round": watch(replace(LINKED, state=CANCELLED), "2023-07-01T12:00"),
     "watch_nothing_known": watch(MISANO, "2023-07-05T12:00"),
 }

@@ -56,6 +56,17 @@ WITHOUT_CLASSES = replace(
     AFTER, view=replace(AFTER.view, tables=(replace(SILVER, class_name=""),), earlier_places={})
 )
 
+HIGHER = {("Silver", "Andreas Bäckman"): 15, ("Silver", "Driver 2"): 1}
+"""Where they were before the round: ours lost three places."""
+
+
+def overall_after(place: int) -> Callable[[], Post]:
+    """Without classes, one of ours at `place` before the round."""
+    places = {("", "Andreas Bäckman"): place, ("", "Driver 2"): 1}
+    return lambda: standings_after_post(
+        replace(WITHOUT_CLASSES, view=replace(WITHOUT_CLASSES.view, earlier_places=places))
+    )
+
 
 PUBLISHED = PublishedStandings(3, (SILVER, AM), "silver.pdf", "0" * 64, 1)
 PREVIEW = PublishedPreview(spa.SEASON, spa.SPA, PUBLISHED, key="0123456789abcdef")
@@ -69,6 +80,11 @@ STANDINGS: dict[str, Callable[[], Post]] = {
     "standings_after_veiled": lambda: standings_after_post(AFTER, veiled=True),
     "standings_after_two_cars": lambda: standings_after_post(TWO_CARS),
     "standings_after_without_classes": lambda: standings_after_post(WITHOUT_CLASSES),
+    "standings_after_lost_places": lambda: standings_after_post(
+        replace(AFTER, view=replace(AFTER.view, earlier_places=HIGHER))
+    ),
+    "standings_after_overall_up": overall_after(20),
+    "standings_after_overall_down": overall_after(16),
     "standings_published": lambda: standings_post(replace(COUNTED, published="silver.pdf", lists=0), 1, 0),
     "standings_file": lambda: published_preview_post(PREVIEW),
     "standings_file_same": lambda: published_preview_post(replace(PREVIEW, is_kept=True, key="")),

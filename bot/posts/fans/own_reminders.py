@@ -35,6 +35,8 @@ def choosing_post(view: OwnReminderView) -> Post:
         lines.append(phrase("You'll get a direct message {lead}.", lead=f"**{lead_words(view.lead)}**"))
     elif leads:
         lines.append(phrase("You get one direct message. If the time changes, it moves along."))
+    elif event.begins is None:
+        lines.append(phrase("Its time isn't known yet: come back later, or choose something else below."))
     elif event.session is None and view.others:
         lines.append(phrase("It is too late for the whole round. Choose a session below."))
     else:
