@@ -8,9 +8,12 @@ import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
-
 from bot.clock import Clock, SystemClock
+from bot.stand_ins import left_out
+
+# It names its pools of threads and processes, which load multiprocessing, 0.4 MiB; they would run nothing.
+with left_out(("apscheduler.executors.pool",)):
+    from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 LONGEST_SLEEP = 60.0
 """Seconds of waking time after which it rings in any case, whatever became of the clock meanwhile.

@@ -30,12 +30,18 @@ LOADED_WHEN_NEEDED = (
     "aiohttp.web",  # for whoever serves metrics and pages
     "alembic",  # for a database of an older version
     "babel",  # for the first language but English, and the first country or month that is typed
+    "apscheduler.executors.pool",  # never, nor what it loads
     "bot.operations.nightly_backups",  # where backups are wanted, or tables change
     "bot.storage.backup.backup_file",
     "bot.storage.backup.make_backup",
     "bot.readers.words.languages.",  # for what is first typed in words
+    "ctypes",  # never, but for discord.py's voice
+    "discord.opus",
+    "discord.player",
+    "discord.voice_client",
     "dotenv",  # where there is a .env
     "gzip",
+    "multiprocessing",
     "prometheus_client",
     "pydantic",  # for the first file
     "pythonjsonlogger",  # for logs in JSON
@@ -48,8 +54,10 @@ BUILD = """
 import asyncio, json, sys
 from pathlib import Path
 import bot.operations.run_bot
+from bot.gateway.without_voice import load_discord_without_voice
 from bot.storage.core_alone import load_core_alone
 load_core_alone()
+load_discord_without_voice()
 import bot.process
 from bot.app import App
 from bot.clock import SystemClock
