@@ -23,8 +23,8 @@ from bot.errors import StartupError, StopError, UnreachableError
 from bot.health import BEAT_EVERY, Heart, heartbeat_path
 from bot.metrics import Metrics
 from bot.operations.discord_login import login_errors
+from bot.operations.startup import wait_until_reached
 from bot.services.use_cases import make_use_cases
-from bot.startup import wait_until_reached
 from bot.storage.backup.before_migration import back_up_before_migration
 from bot.storage.database import Database
 from bot.storage.processes.opening_turn import turn_to_open

@@ -13,12 +13,13 @@ import aiohttp
 import discord
 import pytest
 
-from bot import process, startup
+from bot import process
 from bot.client import Pitboard
 from bot.errors import StartupError, UnreachableError
 from bot.health import Heart, beats_at, check, heartbeat_path
+from bot.operations import startup
+from bot.operations.startup import wait_until_reached
 from bot.process import run
-from bot.startup import wait_until_reached
 from tests.test_app import settings
 
 SOCKET: Any = SimpleNamespace(close_code=4013)
