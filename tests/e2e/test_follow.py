@@ -29,7 +29,7 @@ async def test_a_club_hears_the_team_is_corrected_and_refused(paddock: Paddock) 
         (code,) = _CODE.findall(shown.text)
         wishes = {"channel": racing, "language": "sv", "ping": club.roles["Fans"], "reminders": "1d"}
         saved = await (await anna.slash(racing, "follow team", {"code": code.lower(), **wishes})).settled()
-        assert "now hears" in saved.text
+        assert "now posts in" in saved.text
         result = {"session": "race2", "position": 18}
         await (await paddock.officer.slash(paddock.news, "result", result)).settled()
         await paddock.discord.wait_for(lambda: len(_posts(racing)) == 1, 20, "the club's post")

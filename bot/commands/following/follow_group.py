@@ -7,9 +7,7 @@ from bot.commands.following.follow_list import list_
 from bot.commands.following.stop import stop
 from bot.commands.following.team import team
 
-follow = app_commands.Group(
-    name="follow", description="A team's news in other servers: who hears what, where"
-)
+follow = app_commands.Group(name="follow", description="A team's news in other servers: who gets what, where")
 follow.add_command(code)
 follow.add_command(team)
 follow.add_command(list_)

@@ -18,7 +18,7 @@ def follow_code_post(code: str, *, is_renewed: bool = False) -> Post:
         phrase("## Your follow code: `{code}`", code=shown_code(code)),
         phrase(
             "Give it to servers that may post your news. Their staff type `/follow team` with this code and "
-            "a channel. That channel then hears your reminders, results, quotes, recaps and schedule "
+            "a channel. That channel then gets your reminders, results, quotes, recaps and schedule "
             "changes, in its own language."
         ),
         phrase("Who follows, and *Refuse*: `/follow list`."),

@@ -55,7 +55,7 @@ def follow_list_post(follows: FollowList, notice: str = "", undo: Button | None 
 def refused_notice(name: str | None) -> str:
     """That server doesn't hear the team any more."""
     return phrase(
-        "✅ **{server}** no longer gets your news, and this code doesn't bring it back.",
+        "✅ **{server}** no longer gets your news, and your current code no longer works there.",
         server=_server_name(name),
     )
 

@@ -23,11 +23,11 @@ def saved_follow_post(
     follow = team.follow
     facts = {"channel": f"<#{follow.channel_id}>", "team": followed_name(team)}
     if is_new:
-        heading = phrase("✅ {channel} now hears **{team}**.", **facts)
+        heading = phrase("✅ **{team}** now posts in {channel}.", **facts)
     elif undo is None:
-        heading = phrase("Already saved: {channel} hears **{team}**.", **facts)
+        heading = phrase("Already saved: **{team}** posts in {channel}.", **facts)
     else:
-        heading = phrase("✅ Saved: {channel} hears **{team}**.", **facts)
+        heading = phrase("✅ Saved: **{team}** posts in {channel}.", **facts)
     lines = [heading, *_wish_lines(follow), *_missing_lines(follow, missing)]
     lines.append(subtext(phrase("Change it with `/follow team`, end it with `/follow stop`")))
     return _with_button("\n".join(lines), undo)
@@ -36,7 +36,7 @@ def saved_follow_post(
 def stopped_follow_post(team: FollowedTeam, undo: Button) -> Post:
     """The channel hears it no more."""
     line = phrase(
-        "✅ {channel} no longer hears **{team}**. Earlier posts stay.",
+        "✅ **{team}** no longer posts in {channel}. Earlier posts stay.",
         channel=f"<#{team.follow.channel_id}>",
         team=followed_name(team),
     )
@@ -110,7 +110,8 @@ def _missing_lines(follow: Follow, missing: Collection[str]) -> Iterator[str]:
 
 _ENDINGS = {
     EndingReason.REFUSED: mark(
-        "⚠️ Ask **{team}** for a new code if you want its news back in {channel}: the team has ended it."
+        "⚠️ Ask **{team}** for a new code if you want its news back in {channel}: the team stopped "
+        "posting there."
     ),
     EndingReason.LEFT: mark("⚠️ **{team}** no longer posts in {channel}: the team has left Pitboard."),
 }

@@ -40,7 +40,7 @@ async def require_room(tx: Transaction, server_id: int, guild_id: int) -> None:
         )
     if await follow_codes.is_refused(tx, server_id, guild_id):
         raise UserError(
-            phrase("Ask the team for a new code: it has refused this server, and this code is void here.")
+            phrase("Ask the team for a new code: it refused this server, so this one doesn't work here.")
         )
     if len(await team_follows.list_followed(tx, guild_id)) >= MOST_FOLLOWED_TEAMS:
         raise UserError(

@@ -117,7 +117,9 @@ class TeamFollows:
         async with self._database.write() as tx:
             server_id = await find_followed(tx, guild_id, typed_team)
             if server_id is None:
-                raise UserError(phrase("Choose a team from the list: this server follows none of that name."))
+                raise UserError(
+                    phrase("Choose a team from the list: this server follows no team of that name.")
+                )
             return await self._end(tx, server_id, guild_id)
 
     async def refuse(self, server_id: int, guild_id: int) -> EndedFollow:
@@ -157,7 +159,7 @@ class TeamFollows:
             if asking_id != allowed_id:
                 raise UserError(phrase("That belongs to another server."))
             if not await past_follows.is_newest(tx, past_id, follow):
-                raise UserError(phrase("Type the command again: that was changed once more since."))
+                raise UserError(phrase("Type the command again: that was changed again in the meantime."))
             await follow_codes.allow(tx, follow.server_id, follow.guild_id)
             present = await team_follows.find(tx, follow.server_id, follow.guild_id)
             if present is not None:
@@ -184,8 +186,8 @@ class TeamFollows:
             self._wrong_codes.note(guild_id)
             raise UserError(
                 phrase(
-                    "Ask the team for its code, and copy it whole: I know no team with that one. Its staff "
-                    "see it with `/follow code`."
+                    "Ask the team for its code and copy all of it: no team has this one. Its staff see it "
+                    "with `/follow code`."
                 )
             )
         return server_id
@@ -205,7 +207,7 @@ class TeamFollows:
         await lock_server(tx, server_id)
         team = await team_follows.find(tx, server_id, guild_id)
         if team is None:
-            raise UserError(phrase("Look at `/follow list`: that isn't followed any more."))
+            raise UserError(phrase("Open `/follow list` again: that has ended already."))
         now = self._clock.now()
         await past_follows.remove_older(tx, now - UNDO_WITHIN)
         past_id = await past_follows.add(tx, team.follow, now)

@@ -9,7 +9,7 @@ async def test_a_club_follows_the_team_and_reads_its_result(world: World) -> Non
     club, code = Club(world), await code_of(world)
     assert read_code(code) is not None
     saved = await club.follow(code.lower().replace("-", " "), spoilers="off", reminders="1d", language="sv")
-    assert "now hears **Bäckman siblings**" in saved.text
+    assert "**Bäckman siblings** now posts in" in saved.text
     assert "1 day before each round" in saved.text
     assert "Svenska" in saved.text
     assert saved.is_private
@@ -24,10 +24,10 @@ async def test_a_club_follows_the_team_and_reads_its_result(world: World) -> Non
     assert "This server follows 1 team" in teams.text
     assert await club.boss.autocomplete(club.news, "follow stop", "team", "bäck")
     undone = await club.press(saved, "Undo")
-    assert "no longer hears" in undone.text
+    assert "no longer posts in" in undone.text
     back = await club.press(undone, "Undo")
     assert "followed as before" in back.text
-    assert "no longer hears" in (await club.slash("follow stop", team="Bäckman siblings")).text
+    assert "no longer posts in" in (await club.slash("follow stop", team="Bäckman siblings")).text
 
 
 async def test_fans_of_the_club_ask_about_the_team_that_it_follows(timed: World) -> None:
