@@ -36,7 +36,7 @@ class ReminderNews:
 
     @property
     def title(self) -> str:
-        """What it is, in plain text: `Reminder of Race 2 at Spa-Francorchamps`."""
+        """What it is, in plain text: `Reminder: Race 2 at Spa-Francorchamps`."""
         if self.session is None:
             return phrase("Reminder: {round}", round=self.round.name)
         return phrase(

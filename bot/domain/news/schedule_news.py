@@ -32,7 +32,7 @@ class ScheduleNews:
 
     @property
     def title(self) -> str:
-        """What it is, in plain text: `Schedule of Race 2 at Spa-Francorchamps`."""
+        """What it is, in plain text: `Schedule: Race 2 at Spa-Francorchamps`."""
         if self.session is None:
             return phrase("Schedule: {round}", round=self.round.name)
         return phrase(
