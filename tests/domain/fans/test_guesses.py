@@ -158,3 +158,15 @@ def test_nobody_gets_more_than_four(place: int, gain: Gain, position: int, overa
     assert points is not None
     assert 0 <= points <= 4
     assert (points >= 3) == (place == position)
+
+
+def test_without_a_place_in_class_only_the_gain_counts_and_after_the_last_race_none_is_open() -> None:
+    after = SEASON.rounds[-1].ends + timedelta(days=1)
+    assert open_races(SEASON, {}, after) == []
+    assert points_of(guess(20, Gain.GAIN), RACE, Result(overall=26, grid=34)) == 1
+
+
+def test_a_guess_on_a_race_that_is_no_longer_in_the_season_counts_nowhere() -> None:
+    without = replace(SEASON, rounds=tuple(round_ for round_ in SEASON.rounds if round_ != SPA))
+    tables = guess_tables(without, [guess(20)], {RACE.key: FINAL}, SPA.ends)
+    assert tables == guess_tables(without, [], {RACE.key: FINAL}, SPA.ends)
