@@ -6,6 +6,7 @@ what somebody means by a time, a position or a name.
 """
 
 import unicodedata
+from functools import lru_cache
 
 _MORE_DASHES = "\u02d7\u2043\u2212\u207b\u208b\u00ad"
 """Minuses, the hyphen bullet and the soft hyphen: dashes to whoever typed them, not to Unicode."""
@@ -15,6 +16,9 @@ _QUOTES = {
     **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02", '"'),
 }
 
+
+_MOST_CHARACTERS = 4096
+"""How many characters' plain forms are kept: a text has a hundred, again and again."""
 
 _FILE_MARKS = {*"-'\" 0123456789", ""}
 """What has a meaning in a file's own grammar; nothing is what has no width."""
@@ -50,6 +54,7 @@ def phone_mark(text: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=_MOST_CHARACTERS)
 def _plain_character(character: str) -> str:
     if character in _QUOTES:
         return _QUOTES[character]

@@ -2,10 +2,14 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from anyascii import anyascii
 
 from bot.domain.base.phone_text import plain_characters
+
+_MOST_LETTERS = 4096
+"""How many characters' plain spellings are kept: a text has a hundred, again and again."""
 
 _NOT_FOR_A_FILE = re.compile(r"[^a-z0-9]")
 
@@ -23,6 +27,7 @@ def fold(text: str) -> str:
     return " ".join(plain.casefold().split())
 
 
+@lru_cache(maxsize=_MOST_LETTERS)
 def _plain_letter(character: str) -> str:
     """`ø` is `o`, `æ` is `ae`, an accent is nothing; no other letter: 鈴 has a reading in each language."""
     if unicodedata.combining(character):

@@ -61,7 +61,7 @@ def test_a_pdf_without_text_says_what_to_do(data: bytes, told: str) -> None:
 
 def zipped(name: str, content: bytes) -> bytes:
     file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
         package.writestr(name, content)
     return file.getvalue()
 
