@@ -12,6 +12,8 @@ _DRIVERS = {
     "postgresql+psycopg": POSTGRESQL,
     "postgresql+psycopg2": POSTGRESQL,
 }
+UNPREPARED = ("prepared_statement_cache_size", "0")
+"""SQLAlchemy's own parameter: behind a pool of connections no statement is kept for the next transaction."""
 _NOT_ASYNCPGS = frozenset(("channel_binding", "connect_timeout", "pgbouncer", "gssencmode"))
 """Parameters that hosting services add for libpq's clients; asyncpg refuses them and needs none of them."""
 _TO_ESCAPE = "/?#@[]\\ \t\"'<>^`{|}"
@@ -33,6 +35,15 @@ def read_database_address(written: str) -> str:
     if driver == SQLITE:
         return _file(rest)
     return _server(rest, len(scheme) + len(separator))
+
+
+def without_prepared_statements(address: str) -> str:
+    """The address, as `read_database_address` gives it, of a server behind a pool; a file's stays as is."""
+    parameter = "=".join(UNPREPARED)
+    if not address.startswith(POSTGRESQL) or parameter in address:
+        return address
+    separator = "&" if "?" in address else "?"
+    return f"{address}{separator}{parameter}"
 
 
 def _file(rest: str) -> str:
@@ -86,6 +97,8 @@ def _asyncpgs(parameters: str) -> str:
     for name, value in parse_qsl(parameters, keep_blank_values=True):
         if name == "sslmode":
             kept.append(("ssl", value))
+        elif name == "pgbouncer" and value == "true":
+            kept.append(UNPREPARED)
         elif name not in _NOT_ASYNCPGS:
             kept.append((name, value))
     if not kept:

@@ -27,6 +27,7 @@ _HOST = (
 _PAGE = re.compile(rf"https?://{_HOST}(/[^\s?#]*)?")  # https://discord.com/api/v10
 _LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 _LOG_FORMATS = ("text", "json")
+_ON_OR_OFF = ("on", "off")
 _MOST_NIGHTS = 3650
 _MOST_SHARDS = 10_000
 _MOST_REQUESTS = 50.0
@@ -67,6 +68,12 @@ def _page(requirement: str) -> Callable[[str], str]:
 def _http_address(text: str) -> str:
     read_http_address(text)
     return text
+
+
+def _on_or_off(text: str) -> str:
+    if text.lower() not in _ON_OR_OFF:
+        raise ValueError("must be on or off")
+    return text.lower()
 
 
 def _backup_keep(text: str) -> int:
@@ -125,6 +132,7 @@ READERS: Mapping[str, Callable[[str], Any]] = {
     "discord_token": _token,
     "discord_api_url": _page("must be an http or https address such as https://discord.com/api/v10"),
     "database_url": read_database_address,
+    "prepared_statements": _on_or_off,
     "backup_folder": Path,
     "backup_keep": _backup_keep,
     "http_address": _http_address,

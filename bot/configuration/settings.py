@@ -7,11 +7,12 @@ import os
 import tomllib
 from collections import ChainMap
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
+from bot.configuration.database_address import without_prepared_statements
 from bot.configuration.setting_files import settings_from_dotenv, settings_from_files
 from bot.configuration.setting_values import READERS, TOKEN_MISSING, as_written
 from bot.errors import StartupError
@@ -31,6 +32,8 @@ class Settings:
     discord_token: str = field(repr=False)
     discord_api_url: str = "https://discord.com/api/v10"
     database_url: str = field(default="sqlite+aiosqlite:///data/pitboard.db", repr=False)
+    prepared_statements: Literal["on", "off"] = "on"
+    """Whether a server's connections keep them; `database_url` says so too where they don't."""
     backup_folder: Path | None = None
     backup_keep: int = 14
     http_address: str | None = None
@@ -74,7 +77,10 @@ def load_settings(*, needs_token: bool = True) -> Settings:
             sentences.append(f"{key.upper()}{_place(key, sources)} {error}")
     if sentences:
         raise StartupError("; ".join(sentences), status=2)
-    return Settings(**values)
+    settings = Settings(**values)
+    if settings.prepared_statements == "off":
+        return replace(settings, database_url=without_prepared_statements(settings.database_url))
+    return settings
 
 
 def chosen_log_format() -> Literal["text", "json"]:

@@ -2,14 +2,14 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import aiosqlite
-from sqlalchemy import event
+from sqlalchemy import Connection, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -31,6 +31,13 @@ PATIENCE: dict[str, dict[str, Any]] = {
 }
 """Seconds, and the server's own milliseconds, for a connection and for each statement: whoever typed is
 answered within ten, no server goes on with what nobody waits for, and who is held holds up nobody else."""
+_UNPREPARED: dict[str, Any] = {
+    "statement_cache_size": 0,
+    "prepared_statement_cache_size": 0,
+    # Without a name a statement is prepared for its own use alone: the next transaction may meet another's.
+    "prepared_statement_name_func": lambda: "",
+}
+"""asyncpg's and SQLAlchemy's options behind a pool that shares connections between transactions."""
 READING = "BEGIN"
 _PRAGMAS_UNCHECKED = (
     f"busy_timeout = {BUSY_TIMEOUT_MS}",
@@ -129,7 +136,11 @@ def make_engine(
 
     One that `streams` nothing is quicker with SQLite, and has whatever it asks for in memory at once.
     """
-    connect_args = patience or _CONNECTS_WITHIN.get(address.get_backend_name(), {})
+    connect_args = dict(patience or _CONNECTS_WITHIN.get(address.get_backend_name(), {}))
+    limits: Mapping[str, str] = {}
+    if address.query.get("prepared_statement_cache_size") == "0":
+        limits = connect_args.pop("server_settings", {})
+        connect_args |= _UNPREPARED
     if address.get_backend_name() == "sqlite":
         connect = aiosqlite.connect if streams else connect_promptly
         connect_args = {"async_creator_fn": partial(_open_whole, connect)}
@@ -143,6 +154,8 @@ def make_engine(
     )
     if address.get_backend_name() == "postgresql":
         engine.sync_engine.dialect.do_terminate = _end_at_once  # type: ignore[assignment,method-assign]
+    if limits:
+        event.listen(engine.sync_engine, "begin", partial(_limit_transaction, limits))
     if begin == READING and address.get_backend_name() == "postgresql":
         # One state throughout a reading, as SQLite gives it by itself.
         engine.sync_engine.update_execution_options(isolation_level="REPEATABLE READ")
@@ -150,6 +163,12 @@ def make_engine(
         event.listen(engine.sync_engine, "connect", partial(_set_up_sqlite, pragmas))
         event.listen(engine.sync_engine, "begin", lambda connection: connection.exec_driver_sql(begin))
     return engine
+
+
+def _limit_transaction(limits: Mapping[str, str], connection: Connection) -> None:
+    """Behind a pool a session's settings are whoever's comes next, and those of a connection are refused."""
+    for name, value in limits.items():
+        connection.exec_driver_sql(f"SET LOCAL {name} = '{value}'")
 
 
 async def _open_whole(

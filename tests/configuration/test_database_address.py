@@ -25,7 +25,11 @@ from bot.configuration.database_address import read_database_address
             "postgres://h/n?sslmode=verify-full&channel_binding=require",
             "postgresql+asyncpg://h/n?ssl=verify-full",
         ),
-        ("postgres://h/n?connect_timeout=10&pgbouncer=true", "postgresql+asyncpg://h/n"),
+        ("postgres://h/n?connect_timeout=10&pgbouncer=false", "postgresql+asyncpg://h/n"),
+        (
+            "postgres://h/n?connect_timeout=10&pgbouncer=true",
+            "postgresql+asyncpg://h/n?prepared_statement_cache_size=0",
+        ),
         (
             "postgresql+asyncpg://postgres@/name?host=/run/pg",
             "postgresql+asyncpg://postgres@/name?host=%2Frun%2Fpg",

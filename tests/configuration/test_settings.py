@@ -52,6 +52,7 @@ def test_a_token_is_all_that_is_needed(token: str) -> None:
         "discord_token": token,
         "discord_api_url": "https://discord.com/api/v10",
         "database_url": "sqlite+aiosqlite:///data/pitboard.db",
+        "prepared_statements": "on",
         "backup_folder": None,
         "backup_keep": 14,
         "http_address": None,
@@ -108,6 +109,27 @@ def test_an_empty_value_is_no_value(config: Path, monkeypatch: pytest.MonkeyPatc
     assert (loaded.log_level, loaded.log_format) == ("WARNING", "json")
     assert loaded.clock_from is None
     assert loaded.database_url.endswith("pitboard.db")
+
+
+@pytest.mark.usefixtures("token")
+def test_behind_a_pool_the_databases_address_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PREPARED_STATEMENTS", "OFF")
+    assert load_settings().database_url == Settings(discord_token=TOKEN).database_url
+    for address, read in (
+        ("postgres://me@pool/name", "postgresql+asyncpg://me@pool/name?prepared_statement_cache_size=0"),
+        (
+            "postgres://me@pool/name?sslmode=require",
+            "postgresql+asyncpg://me@pool/name?ssl=require&prepared_statement_cache_size=0",
+        ),
+        (
+            "postgres://me@pool/name?pgbouncer=true",
+            "postgresql+asyncpg://me@pool/name?prepared_statement_cache_size=0",
+        ),
+    ):
+        monkeypatch.setenv("DATABASE_URL", address)
+        assert load_settings().database_url == read
+    monkeypatch.setenv("PREPARED_STATEMENTS", "maybe")
+    assert refusal() == "PREPARED_STATEMENTS in the environment must be on or off"
 
 
 @pytest.mark.usefixtures("token")
@@ -223,7 +245,7 @@ def test_an_unknown_key_in_the_file_is_refused_with_the_known_ones(config: Path)
     (config / "pitboard.toml").write_text('log_lvl = "INFO"')
     assert refusal() == (
         "'log_lvl' in config/pitboard.toml is no setting; the settings are discord_api_url, "
-        "database_url, backup_folder, backup_keep, http_address, public_url, shards, "
+        "database_url, prepared_statements, backup_folder, backup_keep, http_address, public_url, shards, "
         "requests_per_second, "
         "log_level, log_format, clock_from, clock_speed"
     )

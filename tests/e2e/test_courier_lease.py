@@ -1,9 +1,10 @@
-"""The courier of several processes on PostgreSQL is lost in the middle of a fan-out: another one goes on."""
+"""Several processes on PostgreSQL: one of them is the courier, and another goes on where it is lost."""
 
 import asyncio
 import os
 import signal
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 
 import pytest
 
@@ -73,3 +74,23 @@ async def test_one_that_was_held_for_longer_than_its_lease_sends_nothing_more(pa
     assert [call for call in pair.posts() if call.host == host] == posts
     assert pair.said() == [[REMINDER, "We learn"]] * len(pair.channels)
     assert "Traceback" not in held.stderr
+
+
+async def test_four_that_start_together_on_an_empty_database_come_up_and_one_delivers(
+    paddock: Paddock, postgresql: Store
+) -> None:
+    url = await postgresql.address()
+    async with AsyncExitStack() as stack:
+        bots = [paddock.bot(DATABASE_URL=url) for _ in range(4)]
+        for bot in bots:
+            stack.push_async_callback(bot.close)
+        await asyncio.gather(*(bot.start() for bot in bots))
+        await paddock.discord.wait_for(
+            lambda: all("Ready as" in bot.stderr for bot in bots), 60, "all to be ready"
+        )
+        await paddock.discord.wait_for(
+            lambda: any(DELIVERS in bot.stderr for bot in bots), 20, "one to deliver"
+        )
+        assert len([bot for bot in bots if DELIVERS in bot.stderr]) == 1
+        assert [await bot.stop() for bot in bots] == [0] * 4
+        assert not any("Traceback" in bot.stderr for bot in bots)
