@@ -10,11 +10,12 @@ import discord
 from discord import app_commands
 
 from bot.commands.core.answer_record import note_failure
-from bot.commands.core.interaction import Interaction, only_reads
+from bot.commands.core.interaction import Interaction, home_of, only_reads
 from bot.commands.core.replies import answer, answer_below
 from bot.commands.core.resent import resent_of
 from bot.commands.core.staff_only import is_staff, manages
 from bot.commands.core.uploads import RefusedPhotoError
+from bot.commands.fans.anywhere import is_typed_anywhere
 from bot.commands.sendings.given_back import (
     CHANGE,
     TRY,
@@ -130,16 +131,23 @@ async def _refusal_words(interaction: Interaction, refusal: UserError) -> str:
 
 
 async def _may_send(interaction: Interaction) -> bool:
-    """Whether the person may use staff's commands; not, where that can't be found out."""
-    if manages(interaction):
-        return True
+    """Whether the person may use staff's commands for that team; not, where that can't be found out."""
     try:
-        return await is_staff(interaction)
+        if await _is_about_another_team(interaction):
+            return False
+        return manages(interaction) or await is_staff(interaction)
     except DatabaseFaultError:  # the database has logged it
         return False
     except Exception:
         LOG.warning("Whether somebody is staff can't be found out", exc_info=True)
         return False
+
+
+async def _is_about_another_team(interaction: Interaction) -> bool:
+    """Whether fans' commands are about the team of another server there, for which only its staff can act."""
+    if interaction.guild_id is None or not is_typed_anywhere(interaction.command):
+        return False
+    return await home_of(interaction) != interaction.guild_id
 
 
 async def _answer_alone(interaction: Interaction, post: Post, files: list[discord.File]) -> None:

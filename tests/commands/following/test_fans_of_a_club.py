@@ -63,3 +63,12 @@ async def test_a_club_with_a_season_of_its_own_speaks_of_the_team_in_its_channel
     ]
     (own,) = await club.boss.autocomplete(club.news, "result", "season", "")
     assert own["name"] == "Club Cup 2023"
+
+
+async def test_a_clubs_staff_read_no_hint_about_what_only_the_teams_staff_can_do(timed: World) -> None:
+    club, code = Club(timed), await code_of(timed)
+    await club.follow(code, spoilers="off", reminders="off")
+    refused = await club.slash("field")
+    assert "No list of the whole field" in refused.text
+    assert "/timing read" not in refused.text
+    assert "/timing read" in (await timed.slash(timed.officer, "field")).text

@@ -227,16 +227,16 @@ async def test_a_database_that_shows_nothing_gives_back_the_words_of_whoever_typ
     fault: DatabaseFault,
     words: str,
 ) -> None:
-    def refuse() -> None:
+    def refuse(*_: object) -> None:
         raise DatabaseFaultError(fault)
 
     async def no_glance(_server_id: int) -> None:
         """What is kept in memory can't be told to hold still."""
 
-    for database_part, name in ((world.database, "read"), (world.database.server_readings, "_read")):
-        monkeypatch.setattr(database_part, name, refuse)
+    for way in ("read", "read_whole", "write", "write_whole"):
+        monkeypatch.setattr(world.database, way, refuse)
+    monkeypatch.setattr(world.database.server_readings, "_read_whole", refuse)
     monkeypatch.setattr(world.database.server_readings, "_glance", no_glance)
-    monkeypatch.setattr(world.database, "write", refuse)
     failed = await world.quote("Andreas", "We learn.")
     assert words in failed.text
     assert "We learn." in failed.text

@@ -141,11 +141,12 @@ async def test_a_photo_that_was_not_handed_out_is_sent_again_as_it_was(
 async def test_a_photo_that_the_database_does_not_take_is_held_until_it_does(
     world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def refuse() -> None:
+    def refuse(*_: object) -> None:
         raise OSError("database is locked")
 
     with monkeypatch.context() as patch:
-        patch.setattr(world.database, "write", refuse)
+        for way in ("write", "write_whole"):
+            patch.setattr(world.database, way, refuse)
         failed = await world.result("race2", 20, photo=PHOTO, **ABOUT)
         again = await press(world, failed, "Try again")
     assert await photos_kept(world) == []
