@@ -30,11 +30,11 @@ def run_bot() -> int:
         LOG.warning(sentence)
     # discord.py and the database's libraries are loaded once the settings are right.
     with _no_garbage_collected():
-        from bot.gateway.without_voice import load_discord_without_voice  # noqa: PLC0415
+        from bot.gateway.discord_alone import load_discord_alone  # noqa: PLC0415
         from bot.storage.core_alone import load_core_alone  # noqa: PLC0415
 
         load_core_alone()
-        load_discord_without_voice()
+        load_discord_alone()
         from bot.process import run  # noqa: PLC0415
 
     asyncio.run(run(settings, sharing))

@@ -48,16 +48,18 @@ LOADED_WHEN_NEEDED = (
     "regex",  # for the first text to share
     "sqlalchemy.dialects.postgresql",  # for such a database
     "sqlalchemy.orm",  # never
+    "urllib.request",  # never
     "webcolors",  # for the first colour that is typed
+    "zipfile",  # never
 )
 BUILD = """
 import asyncio, json, sys
 from pathlib import Path
 import bot.operations.run_bot
-from bot.gateway.without_voice import load_discord_without_voice
+from bot.gateway.discord_alone import load_discord_alone
 from bot.storage.core_alone import load_core_alone
 load_core_alone()
-load_discord_without_voice()
+load_discord_alone()
 import bot.process
 from bot.app import App
 from bot.clock import SystemClock
