@@ -26,6 +26,8 @@ _TEAM = FollowedTeam(spa.TEAM, _FOLLOW)
 _CHANGED = FollowedTeam(
     spa.TEAM,
     replace(_FOLLOW, reminders="off", spoilers=24, ping_role_id=33, language=SpokenLanguage.SWEDISH),
+    "22:00-07:00",
+    "Europe/Brussels",
 )
 _NAMELESS = FollowedTeam("", replace(_FOLLOW, server_id=2, channel_id=501))
 _TEAMS = [_TEAM, _CHANGED, _NAMELESS, _TEAM, _TEAM]

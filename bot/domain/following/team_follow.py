@@ -76,7 +76,13 @@ class TeamsHeard:
 
 @dataclass(frozen=True, slots=True)
 class FollowedTeam:
-    """A team as another server follows it; `name` is "" where neither its server nor its season says one."""
+    """A team as another server follows it; `name` is "" where neither its server nor its season says one.
+
+    `quiet_hours` (`22:00-07:00` in the team's IANA `timezone`) are the team's where they hold: in a server
+    that was never set up, and so has none of its own.
+    """
 
     name: str
     follow: Follow
+    quiet_hours: str | None = None
+    timezone: str = "UTC"

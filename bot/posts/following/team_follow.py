@@ -28,7 +28,7 @@ def saved_follow_post(
         heading = phrase("Already saved: **{team}** posts in {channel}.", **facts)
     else:
         heading = phrase("✅ Saved: **{team}** posts in {channel}.", **facts)
-    lines = [heading, *_wish_lines(follow), *_missing_lines(follow, missing)]
+    lines = [heading, *_wish_lines(team), *_missing_lines(follow, missing)]
     lines.append(subtext(phrase("Change it with `/follow team`, end it with `/follow stop`")))
     return _with_button("\n".join(lines), undo)
 
@@ -84,11 +84,18 @@ def _name(name: str) -> str:
     return escaped_line(name, _LONGEST_NAME)
 
 
-def _wish_lines(follow: Follow) -> Iterator[str]:
+def _wish_lines(team: FollowedTeam) -> Iterator[str]:
+    follow = team.follow
     yield phrase("- Results, quotes, recaps and schedule changes, as they happen")
     yield phrase("- Reminders: {reminders}", reminders=reminder_phrase(follow.reminders))
     yield phrase("- Spoilers: {spoilers}", spoilers=spoilers_phrase(follow.spoilers))
     yield phrase("- Pings: {ping}", ping=ping_phrase(follow.ping_role_id))
+    if follow.ping_role_id is not None and team.quiet_hours is not None:
+        yield phrase(
+            "- Quiet hours: the team's, {hours} ({timezone})",
+            hours=team.quiet_hours,
+            timezone=team.timezone,
+        )
     yield phrase("- Language: {language}", language=_language_words(follow.language))
 
 

@@ -1,6 +1,6 @@
 """Follows from elsewhere: a channel of one server that hears the team of another."""
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, and_, case, select
 
 from bot.domain.base.server import Audience, Follow
 from bot.domain.following.team_follow import FollowedTeam
@@ -12,6 +12,9 @@ from bot.storage.fans.followed_teams import SEASON_TEAM
 from bot.storage.outbox.delivery_rows import WAITING, state_in
 from bot.storage.rows import AnyRow, AnySelect
 from bot.storage.tables import announcements, deliveries, follows, servers
+
+_OWN_SERVER = servers.alias("own_server")
+"""The server that a channel is in, where it was set up itself."""
 
 
 def _from_elsewhere() -> ColumnElement[bool]:
@@ -70,8 +73,12 @@ async def take_up_again(tx: Transaction, follow: Follow) -> None:
 
 
 def _select_teams() -> AnySelect:
-    return select(follows, servers.c.team, SEASON_TEAM).join(servers, servers.c.id == follows.c.server_id)
+    is_set_up = select(_OWN_SERVER.c.id).where(_OWN_SERVER.c.id == follows.c.guild_id).exists()
+    quiet_hours = case((is_set_up, None), else_=servers.c.quiet_hours).label("quiet_hours")
+    columns = (follows, servers.c.team, SEASON_TEAM, quiet_hours, servers.c.timezone)
+    return select(*columns).join(servers, servers.c.id == follows.c.server_id)
 
 
 def _team(row: AnyRow) -> FollowedTeam:
-    return FollowedTeam(row.team or row.season_team or "", to_follow(row))
+    team = row.team or row.season_team or ""
+    return FollowedTeam(team, to_follow(row), row.quiet_hours, row.timezone)

@@ -153,11 +153,14 @@ async def test_a_clubs_reminders_ping_its_own_role_but_in_its_own_quiet_hours(te
 
 async def test_in_a_club_without_setup_the_teams_quiet_hours_hold_until_it_has_its_own(team: House) -> None:
     await team.set_up(None, quiet_hours="00:00-23:59")
-    await follow(team, reminders="2d, 1d", ping_role_id=33)
+    saved = await follow(team, reminders="2d, 1d", ping_role_id=33)
+    assert saved.team.quiet_hours == "00:00-23:59"
     team.clock.set("2023-07-12 12:00")
     assert [(done.delivery.guild_id, done.pinged) for done in await team.deliver()] == [(CLUB, ())]
     choices = SettingChoices(channel_id=CLUB_TALK, staff_role_id=9)
     await team.use_cases.servers.set_up(CLUB, choices, ANNA)
+    (followed,) = await team.use_cases.team_follows.list_followed(CLUB)
+    assert followed.quiet_hours is None
     team.clock.set("2023-07-13 12:00")
     assert [(done.delivery.guild_id, done.pinged) for done in await team.deliver()] == [(CLUB, (33,))]
 
