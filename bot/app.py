@@ -92,7 +92,13 @@ class App:
         self.client.when_deleted = self.alerts.look_at_server
         self.role_changes = RoleChanges(self.alerts.look_at_server)
         self.client.when_role_changed = self.role_changes.note
-        self.preflight = Preflight(self.client, use_cases.troubles, use_cases.checks, self.alerts)
+        self.preflight = Preflight(
+            self.client,
+            use_cases.troubles,
+            use_cases.checks,
+            self.alerts,
+            use_cases.delivery_queue.take_turn,
+        )
         self.event_maker = ServerEventMaker(
             self.client,
             self.client.servers,

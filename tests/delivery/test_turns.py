@@ -57,3 +57,28 @@ async def test_what_cannot_be_read_just_now_is_no_failure(
     await _again(world)
     assert await world.states() == [DeliveryState.SENT]
     assert len(world.sends) == 1
+
+
+async def test_staff_are_told_of_trouble_by_the_courier_alone(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preflight, leases = world.app.preflight, world.use_cases.process_leases
+    looks: list[None] = []
+
+    async def note_look() -> None:
+        looks.append(None)
+
+    monkeypatch.setattr(preflight, "run_due", note_look)
+    await preflight.close()
+    other = ProcessLeases(world.database)
+    await leases.release(COURIER)
+    assert await other.take(COURIER)
+    preflight.start()
+    await world.settle()
+    await preflight.close()
+    assert looks == []
+    await other.release(COURIER)
+    preflight.start()
+    await world.settle()
+    await preflight.close()
+    assert looks == [None]

@@ -1,5 +1,7 @@
 """Looks a day before each round whether all will work then, and keeps an eye on what is in trouble."""
 
+from collections.abc import Awaitable, Callable
+
 import discord
 
 from bot.delivery.alerts.channel_alerts import ChannelAlerts
@@ -12,12 +14,19 @@ class Preflight:
     """Not set by the alarm, which rings for deliveries: nobody minds a minute in a day."""
 
     def __init__(
-        self, client: discord.Client, troubles: Troubles, checks: Checks, alerts: ChannelAlerts
+        self,
+        client: discord.Client,
+        troubles: Troubles,
+        checks: Checks,
+        alerts: ChannelAlerts,
+        take_turn: Callable[[], Awaitable[bool]],
     ) -> None:
+        """`take_turn` says whether this process is the courier: of several one is to tell staff."""
         self._client = client
         self._troubles = troubles
         self._checks = checks
         self._alerts = alerts
+        self._take_turn = take_turn
         self._looks = MinuteLooks("The preflight", self._look)
 
     def start(self) -> None:
@@ -55,5 +64,5 @@ class Preflight:
             last_id = followers[-1].follow.id
 
     async def _look(self) -> None:
-        if self._client.is_ready():
+        if self._client.is_ready() and await self._take_turn():
             await self.run_due()
