@@ -56,11 +56,15 @@ async def end_of_subject(tx: Transaction, subject: AnnouncementSubject) -> set[S
 
 
 async def next_follows(tx: Transaction, server_id: int, after_follow_id: int, most: int) -> list[Follow]:
-    """The next follows from elsewhere of a server's team, by their ids."""
+    """The next follows from elsewhere of a server's team, by their ids.
+
+    None of them is ended or changed by another process before the transaction's end.
+    """
     query = select(follows).where(
         follows.c.server_id == server_id,
         follows.c.id > after_follow_id,
         follows.c.guild_id != follows.c.server_id,
         follows.c.audience == Audience.FOLLOWERS,
     )
-    return [to_follow(row) for row in await tx.execute(query.order_by(follows.c.id).limit(most))]
+    query = query.order_by(follows.c.id).limit(most).with_for_update(read=True)
+    return [to_follow(row) for row in await tx.execute(query)]

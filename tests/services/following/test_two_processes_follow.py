@@ -3,12 +3,15 @@
 import asyncio
 
 import pytest
+from sqlalchemy import text
 
 from bot.domain.following.team_follow import FollowedTeam
-from bot.errors import UserError
+from bot.errors import DatabaseFaultError, UserError
 from bot.services.following.follow_choices import FollowChoices
 from bot.services.following.team_follows import EndedFollow, SavedFollow
 from bot.storage.database import Database
+from bot.storage.following import team_follows
+from bot.storage.outbox import spreads
 from tests.services.house import HOME, PETRA, House, make_house
 
 CLUB, CLUB_NEWS, ANNA = 5, 500, 8
@@ -49,3 +52,25 @@ async def _all_at_once(team: House, other: House) -> None:
         assert isinstance(outcome, str | FollowedTeam | SavedFollow | EndedFollow | UserError)
     if await team.use_cases.team_follows.list_followed(CLUB):
         await team.use_cases.team_follows.stop(CLUB, str(HOME))
+
+
+@pytest.mark.parametrize("kind", ["postgresql"])
+async def test_a_follow_that_is_being_told_something_ends_only_afterwards(team: House) -> None:
+    await follow(team, await team.use_cases.follow_codes.get(HOME))
+    database = await Database.open(team.database.url)
+    try:
+        async with team.database.write() as tx:
+            assert await spreads.next_follows(tx, HOME, 0, 1)
+            with pytest.raises(DatabaseFaultError):
+                await _end_within_a_moment(database)
+        await _end_within_a_moment(database)
+    finally:
+        await database.close()
+
+
+async def _end_within_a_moment(database: Database) -> None:
+    async with database.write() as tx:
+        await tx.execute(text("SET LOCAL lock_timeout = '50ms'"))
+        followed = await team_follows.find(tx, HOME, CLUB)
+        assert followed is not None
+        await team_follows.end(tx, followed.follow)
