@@ -143,7 +143,8 @@ class TeamFollows:
         `asking_id` is the server that it is asked in.
 
         Raises:
-            UserError: it is too late, was changed since, or is another server's business.
+            UserError: it is too late, was changed since, is another server's business, or too many others are
+                followed by now.
         """
         async with self._database.write() as tx:
             now = self._clock.now()
@@ -162,7 +163,9 @@ class TeamFollows:
                 raise UserError(phrase("Type the command again: that was changed again in the meantime."))
             await follow_codes.allow(tx, follow.server_id, follow.guild_id)
             present = await team_follows.find(tx, follow.server_id, follow.guild_id)
-            if present is not None:
+            if present is None:
+                await require_room(tx, follow.server_id, follow.guild_id)
+            else:
                 follow = replace(follow, id=present.follow.id)
             if not is_refused:  # the team's staff have no business with trouble in the other server
                 follow = replace(follow, followed_by=by)

@@ -11,6 +11,7 @@ from bot.domain.following.team_follow import TeamToldOf
 from bot.domain.outbox.delivery import DeliveryAction
 from bot.errors import UserError
 from bot.languages.current import SpokenLanguage
+from bot.services.following import follow_checks
 from bot.services.following.follow_choices import FollowChoices
 from bot.services.following.follow_codes import MOST_WRONG_CODES
 from bot.services.following.team_follows import SavedFollow
@@ -20,6 +21,7 @@ from tests.domain.examples import READY
 from tests.services.house import CHANNEL, HOME, PETRA, House
 
 CLUB, CLUB_NEWS, CLUB_TALK, ANNA = 5, 500, 501, 8
+OTHER_TEAM = 3
 
 
 async def follow(
@@ -70,6 +72,19 @@ async def test_a_stopped_follow_hears_nothing_and_undo_goes_on_where_it_was(team
     assert await heard(team) == [(CHANNEL, DeliveryAction.EDIT), (CLUB_NEWS, DeliveryAction.EDIT)]
     with pytest.raises(UserError, match="Choose a team from the list"):
         await team.use_cases.team_follows.stop(CLUB, "Somebody else")
+
+
+async def test_an_undo_brings_no_more_teams_back_than_may_be_followed(
+    team: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(follow_checks, "MOST_FOLLOWED_TEAMS", 1)
+    await follow(team)
+    ended = await team.use_cases.team_follows.stop(CLUB, str(HOME))
+    choices = SettingChoices(channel_id=300, staff_role_id=30, season=READY)
+    await team.use_cases.servers.set_up(OTHER_TEAM, choices, PETRA)
+    await follow(team, await team.use_cases.follow_codes.get(OTHER_TEAM), CLUB_TALK)
+    with pytest.raises(UserError, match="Stop following a team"):
+        await team.use_cases.team_follows.undo(CLUB, ended.past_id, ANNA)
 
 
 async def test_a_new_code_voids_the_old_one_and_present_follows_stay(team: House) -> None:
