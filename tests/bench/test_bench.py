@@ -11,6 +11,7 @@ from tests.bench import (
     commands,
     deliveries,
     lateness,
+    locks,
     memory,
     page_rate,
     readers,
@@ -43,6 +44,11 @@ async def test_a_delivery_is_measured_beside_bare_discord_py() -> None:
 
 async def test_what_waits_is_counted() -> None:
     assert "100" in await waiting.measure((100,))
+
+
+async def test_locks_are_timed_by_what_they_are_for() -> None:
+    told = await locks.measure(201)
+    assert "| its correction: handed out to 200 each | " in told
 
 
 async def test_reminders_due_together_are_all_told() -> None:
