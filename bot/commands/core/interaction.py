@@ -75,6 +75,16 @@ def server_id(interaction: Interaction) -> int:
     return interaction.guild_id
 
 
+def places_asked_in(interaction: Interaction) -> tuple[int, ...]:
+    """The ids of the channel; of a thread before that, for a forum has its news in threads."""
+    place = interaction.channel
+    if isinstance(place, discord.Thread):
+        return (place.id, place.parent_id)
+    if interaction.channel_id is None:
+        return ()
+    return (interaction.channel_id,)
+
+
 async def home_of(interaction: Interaction) -> int:
     """The server whose team fans ask about there: the server itself, or of a team that it follows.
 
@@ -82,7 +92,8 @@ async def home_of(interaction: Interaction) -> int:
         UserError: it was typed in a direct message.
     """
     guild_id = server_id(interaction)
-    told_of = await use_cases(interaction).team_follows.team_told_of(guild_id, interaction.channel_id)
+    place_ids = places_asked_in(interaction)
+    told_of = await use_cases(interaction).team_follows.team_told_of(guild_id, place_ids)
     if told_of is None:
         return guild_id
     return told_of.server_id

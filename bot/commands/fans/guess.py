@@ -56,7 +56,7 @@ async def _home_of_game(interaction: Interaction) -> int:
         UserError: it is a server that follows the team.
     """
     home_id = server_id(interaction)
-    told_of = await use_cases(interaction).team_follows.team_told_of(home_id, None)
+    told_of = await use_cases(interaction).team_follows.team_told_of(home_id)
     if told_of is not None and told_of.follow is not None:
         raise UserError(phrase("Guess in the team's own server: this one only follows the team."))
     return home_id

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.commands.core.interaction import Interaction, use_cases
+from bot.commands.core.interaction import Interaction, places_asked_in, use_cases
 from bot.commands.core.membership import may_read
 from bot.commands.core.replies import answer
 from bot.domain.base.server import Follow
@@ -85,7 +85,8 @@ async def _told_of(interaction: Interaction) -> TeamToldOf | None:
     server_id = interaction.guild_id
     if server_id is None or interaction.client.get_guild(server_id) is None:
         return None
-    return await use_cases(interaction).team_follows.team_told_of(server_id, interaction.channel_id)
+    place_ids = places_asked_in(interaction)
+    return await use_cases(interaction).team_follows.team_told_of(server_id, place_ids)
 
 
 def _elsewhere(server_id: int, teams: Sequence[MyTeam]) -> TeamAtHand:

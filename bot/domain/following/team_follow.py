@@ -1,5 +1,6 @@
 """A team that is followed from another server, and the servers that follow it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -52,18 +53,16 @@ class TeamsHeard:
     has_season: bool
     follows: tuple[Follow, ...]
 
-    def told_of_in(self, channel_id: int | None) -> TeamToldOf | None:
-        """The team that fans ask about in that channel: the one it hears, of several the server's own.
+    def told_of_in(self, place_ids: Iterable[int]) -> TeamToldOf | None:
+        """The team that fans ask about there: the one that the thread, or else its channel, hears.
 
         Elsewhere the server's own, or without a season the one followed last; None where there is none.
         """
+        for place_id in place_ids:
+            heard_there = self._heard_in(place_id)
+            if heard_there is not None:
+                return heard_there
         own_team = TeamToldOf(self.guild_id)
-        in_channel = [follow for follow in self.follows if follow.channel_id == channel_id]
-        if self.has_season and any(not follow.is_elsewhere for follow in in_channel):
-            return own_team
-        for follow in reversed(in_channel):
-            if follow.is_elsewhere:
-                return TeamToldOf(follow.server_id, follow)
         if self.has_season:
             return own_team
         followed = [follow for follow in self.follows if follow.is_elsewhere]
@@ -71,6 +70,16 @@ class TeamsHeard:
             return TeamToldOf(followed[-1].server_id, followed[-1])
         if self.is_set_up:
             return own_team
+        return None
+
+    def _heard_in(self, place_id: int) -> TeamToldOf | None:
+        """The team whose news come into that very place; of several the server's own."""
+        there = [follow for follow in self.follows if follow.channel_id == place_id]
+        if self.has_season and any(not follow.is_elsewhere for follow in there):
+            return TeamToldOf(self.guild_id)
+        for follow in reversed(there):
+            if follow.is_elsewhere:
+                return TeamToldOf(follow.server_id, follow)
         return None
 
 

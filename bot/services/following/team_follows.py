@@ -1,5 +1,6 @@
 """Following a team from another server: begun with a code, changed, stopped, refused, and taken back."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -64,11 +65,11 @@ class TeamFollows:
         async with self._database.read() as tx:
             return await team_follows.list_followers(tx, server_id)
 
-    async def team_told_of(self, guild_id: int, channel_id: int | None) -> TeamToldOf | None:
-        """The team that fans ask about in a channel; None where the server has none, nor follows any."""
+    async def team_told_of(self, guild_id: int, place_ids: Iterable[int] = ()) -> TeamToldOf | None:
+        """The team that fans ask about in a thread or its channel; None where there is none."""
         reading = partial(_teams_heard, guild_id=guild_id)
         heard = await self._database.server_readings.get(guild_id, "teams heard", reading)
-        return heard.told_of_in(channel_id)
+        return heard.told_of_in(place_ids)
 
     async def read_endings(self, guild_id: int) -> list[FollowEnding]:
         """The follows that teams have ended since a server's staff read of that last: they read it now."""

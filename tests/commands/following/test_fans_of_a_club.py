@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import discord
+
 from bot.services.server.setting_choices import SettingChoices
 from tests.commands.following.club import Club, code_of
 from tests.commands.press_helpers import message, press
@@ -56,6 +58,11 @@ async def test_a_club_with_a_season_of_its_own_speaks_of_the_team_in_its_channel
     chat = club.guild.create_text_channel("chat")
     assert "GT4 European Series" in (await club.slash("calendar", club.member)).text
     assert "Club Cup" in Reply(await club.member.slash(chat, "calendar")).text
+    news = world.app.client.get_channel(club.news.id)
+    assert isinstance(news, discord.TextChannel)
+    await news.create_thread(name="Talk", type=discord.ChannelType.public_thread)
+    (talk,) = club.news.threads
+    assert "GT4 European Series" in Reply(await club.member.slash(talk, "calendar")).text
     names = [await club.member.autocomplete(place, "next", "season", "") for place in (club.news, chat)]
     assert [[choice["name"] for choice in choices] for choices in names] == [
         ["GT4 European Series 2023"],

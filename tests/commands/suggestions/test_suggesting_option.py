@@ -146,6 +146,7 @@ async def typing(world: World) -> Any:
     return SimpleNamespace(
         client=SimpleNamespace(use_cases=world.use_cases, get_guild=world.app.client.get_guild),
         guild_id=world.guild.id,
+        channel=None,
         channel_id=world.channel.id,
         user=SimpleNamespace(id=world.fan.id),
         extras={},

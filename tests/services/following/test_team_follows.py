@@ -193,11 +193,11 @@ async def test_who_is_told_of_a_clubs_trouble_is_of_the_club(team: House) -> Non
 
 async def test_fans_of_a_club_ask_about_the_team_that_their_channel_hears(team: House) -> None:
     told_of = team.use_cases.team_follows.team_told_of
-    assert await told_of(CLUB, CLUB_NEWS) is None
+    assert await told_of(CLUB, [CLUB_NEWS]) is None
     saved_follow = (await follow(team)).team.follow
-    assert await told_of(CLUB, CLUB_NEWS) == TeamToldOf(HOME, saved_follow)
-    assert await told_of(CLUB, CLUB_TALK) == TeamToldOf(HOME, saved_follow)
-    assert await told_of(HOME, CHANNEL) == TeamToldOf(HOME)
+    assert await told_of(CLUB, [CLUB_NEWS]) == TeamToldOf(HOME, saved_follow)
+    assert await told_of(CLUB, [CLUB_TALK]) == TeamToldOf(HOME, saved_follow)
+    assert await told_of(HOME, [CHANNEL]) == TeamToldOf(HOME)
 
 
 async def test_a_team_of_several_series_is_followed_once_and_found_by_its_name(team: House) -> None:

@@ -45,7 +45,7 @@ async def test_nothing_is_kept_of_a_table_that_no_revision_watches(
     view = await cases.seasons.view(HOME)
     await cases.fields.find(HOME, view.season, view.season.rounds[0], None)
     await cases.my_teams.find_team(HOME)
-    await cases.team_follows.team_told_of(HOME, 1)
+    await cases.team_follows.team_told_of(HOME)
     await cases.own_reminders.take_untold_refusal(HOME, PETRA)
     await cases.servers.get(HOME)
     assert len(tables_by_reading) == 7
