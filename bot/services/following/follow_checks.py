@@ -5,7 +5,17 @@ from bot.domain.following.team_follow import MOST_FOLLOWED_TEAMS, FollowedTeam
 from bot.errors import UserError
 from bot.languages.catalogue import phrase
 from bot.storage.database import Transaction
+from bot.storage.desk.channel_troubles import lock_server
 from bot.storage.following import follow_codes, team_follows
+
+
+async def lock_both(tx: Transaction, server_id: int, guild_id: int) -> None:
+    """Let nobody else change what there is between a team and a server until the end.
+
+    In the order of their ids: two servers may begin to follow each other's team at once.
+    """
+    for locked_id in sorted((server_id, guild_id)):
+        await lock_server(tx, locked_id)
 
 
 async def find_followed(tx: Transaction, guild_id: int, typed: str) -> int | None:

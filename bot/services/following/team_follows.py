@@ -13,7 +13,7 @@ from bot.domain.following.team_follow import EndingReason, FollowedTeam, FollowE
 from bot.domain.planned.lead_times import USUAL_LEADS
 from bot.errors import UserError
 from bot.languages.catalogue import mark, phrase
-from bot.services.following.follow_checks import find_followed, require_followed, require_room
+from bot.services.following.follow_checks import find_followed, lock_both, require_followed, require_room
 from bot.services.following.follow_choices import FollowChoices, settle_follow
 from bot.services.following.follow_codes import WrongCodes
 from bot.services.outbox.outbox import Outbox
@@ -21,7 +21,6 @@ from bot.services.planned.reminders import replan_channel
 from bot.services.planned.weekend_cards import plan_cards_of_channel
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
-from bot.storage.desk.channel_troubles import lock_server
 from bot.storage.following import follow_codes, past_follows, team_follows
 from bot.storage.outbox import deliveries
 from bot.storage.season import season_names, seasons
@@ -88,7 +87,7 @@ class TeamFollows:
             server_id = await self._find_team(tx, guild_id, typed_team)
         async with self._database.write() as tx:
             now = self._clock.now()
-            await lock_server(tx, server_id)
+            await lock_both(tx, server_id, guild_id)
             # The code may have been made anew since, or the team forgotten.
             server_id = await self._find_team(tx, guild_id, typed_team)
             old = await team_follows.find(tx, server_id, guild_id)
@@ -149,19 +148,7 @@ class TeamFollows:
         """
         async with self._database.write() as tx:
             now = self._clock.now()
-            await lock_server(tx, await past_follows.find_server(tx, past_id) or 0)
-            past = await past_follows.take(tx, past_id)
-            if past is None or now - past[1] > UNDO_WITHIN:
-                raise UserError(phrase(_TOO_LATE))
-            follow, _ = past
-            is_refused = await follow_codes.is_refused(tx, follow.server_id, follow.guild_id)
-            allowed_id = follow.guild_id
-            if is_refused:
-                allowed_id = follow.server_id
-            if asking_id != allowed_id:
-                raise UserError(phrase("That belongs to another server."))
-            if not await past_follows.is_newest(tx, past_id, follow):
-                raise UserError(phrase("Type the command again: that was changed again in the meantime."))
+            follow, is_refused = await _take_past(tx, asking_id, past_id, now)
             await follow_codes.allow(tx, follow.server_id, follow.guild_id)
             present = await team_follows.find(tx, follow.server_id, follow.guild_id)
             if present is None:
@@ -208,7 +195,7 @@ class TeamFollows:
         await plan_cards_of_channel(tx, follow, in_force, now)
 
     async def _end(self, tx: Transaction, server_id: int, guild_id: int) -> EndedFollow:
-        await lock_server(tx, server_id)
+        await lock_both(tx, server_id, guild_id)
         team = await team_follows.find(tx, server_id, guild_id)
         if team is None:
             raise UserError(phrase("Open `/follow list` again: that has ended already."))
@@ -217,6 +204,31 @@ class TeamFollows:
         past_id = await past_follows.add(tx, team.follow, now)
         await team_follows.end(tx, team.follow)
         return EndedFollow(team, past_id)
+
+
+async def _take_past(tx: Transaction, asking_id: int, past_id: int, now: datetime) -> tuple[Follow, bool]:
+    """The follow to go back to, and whether the team has refused the server since.
+
+    Raises:
+        UserError: as for `undo`.
+    """
+    between = await past_follows.find_servers(tx, past_id)
+    if between is None:
+        raise UserError(phrase(_TOO_LATE))
+    await lock_both(tx, *between)
+    past = await past_follows.take(tx, past_id)
+    if past is None or now - past[1] > UNDO_WITHIN:
+        raise UserError(phrase(_TOO_LATE))
+    follow, _ = past
+    is_refused = await follow_codes.is_refused(tx, follow.server_id, follow.guild_id)
+    allowed_id = follow.guild_id
+    if is_refused:
+        allowed_id = follow.server_id
+    if asking_id != allowed_id:
+        raise UserError(phrase("That belongs to another server."))
+    if not await past_follows.is_newest(tx, past_id, follow):
+        raise UserError(phrase("Type the command again: that was changed again in the meantime."))
+    return follow, is_refused
 
 
 async def _teams_heard(tx: Transaction, guild_id: int) -> TeamsHeard:

@@ -29,10 +29,13 @@ async def add(tx: Transaction, follow: Follow, until: datetime) -> int:
     )
 
 
-async def find_server(tx: Transaction, past_id: int) -> int | None:
-    """The server whose team it is of; None where it isn't kept."""
-    query = select(past_follows.c.server_id).where(past_follows.c.id == past_id)
-    return (await tx.execute(query)).scalar()
+async def find_servers(tx: Transaction, past_id: int) -> tuple[int, int] | None:
+    """The server whose team it is of, and the one that followed it; None where it isn't kept."""
+    query = select(past_follows.c.server_id, past_follows.c.guild_id).where(past_follows.c.id == past_id)
+    row = (await tx.execute(query)).one_or_none()
+    if row is None:
+        return None
+    return row.server_id, row.guild_id
 
 
 async def take(tx: Transaction, past_id: int) -> tuple[Follow, datetime] | None:

@@ -9,10 +9,11 @@ from bot.domain.following.team_follow import FollowedTeam
 from bot.errors import DatabaseFaultError, UserError
 from bot.services.following.follow_choices import FollowChoices
 from bot.services.following.team_follows import EndedFollow, SavedFollow
+from bot.services.server.setting_choices import SettingChoices
 from bot.storage.database import Database
 from bot.storage.following import team_follows
 from bot.storage.outbox import spreads
-from tests.services.house import HOME, PETRA, House, make_house
+from tests.services.house import CHANNEL, HOME, PETRA, House, make_house
 
 CLUB, CLUB_NEWS, ANNA = 5, 500, 8
 
@@ -52,6 +53,28 @@ async def _all_at_once(team: House, other: House) -> None:
         assert isinstance(outcome, str | FollowedTeam | SavedFollow | EndedFollow | UserError)
     if await team.use_cases.team_follows.list_followed(CLUB):
         await team.use_cases.team_follows.stop(CLUB, str(HOME))
+
+
+@pytest.mark.parametrize("kind", ["postgresql"])
+async def test_two_servers_begin_to_follow_each_other_at_once(team: House) -> None:
+    database = await Database.open(team.database.url)
+    other = make_house(database, team.clock)
+    choices = SettingChoices(channel_id=CLUB_NEWS, staff_role_id=9)
+    await team.use_cases.servers.set_up(CLUB, choices, ANNA)
+    theirs = await team.use_cases.follow_codes.get(CLUB)
+    ours = await team.use_cases.follow_codes.get(HOME)
+    try:
+        for _ in range(5):
+            await asyncio.gather(
+                follow(other, ours),
+                team.use_cases.team_follows.follow(HOME, theirs, CHANNEL, FollowChoices(), PETRA),
+            )
+            await asyncio.gather(
+                other.use_cases.team_follows.stop(CLUB, str(HOME)),
+                team.use_cases.team_follows.stop(HOME, str(CLUB)),
+            )
+    finally:
+        await database.close()
 
 
 @pytest.mark.parametrize("kind", ["postgresql"])
