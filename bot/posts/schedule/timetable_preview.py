@@ -1,8 +1,9 @@
 """The preview of a timetable: what it would change, what is asked, and what gave nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.domain.schedule.timetable_changes import NoteKind, ReadTime, TimetablePreview
+from bot.domain.season.round import Round
 from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import counted, phrase
 from bot.posts.kit.escape import escaped_line
@@ -60,12 +61,19 @@ def _source_lines(preview: TimetablePreview) -> Iterator[HeadedLine]:
 
 def _time_name(preview: TimetablePreview, time: ReadTime) -> str:
     """`Race 2, Spa-Francorchamps`; a name that the season doesn't have stays as it was read."""
-    session_name = time.session_name
-    for round_ in preview.season.rounds:
-        for session in round_.sessions:
-            if (round_.name, session.name) == (time.round_name, time.session_name):
-                session_name = shown_name(session)
+    session_name = _session_name(preview.season.rounds, time)
     return phrase("{session}, {round}", session=session_name, round=time.round_name)
+
+
+def _session_name(rounds: Sequence[Round], time: ReadTime) -> str:
+    """In the language that is spoken, where a session has the name that was read; of several, the last."""
+    for round_ in reversed(rounds):
+        if round_.name != time.round_name:
+            continue
+        for session in reversed(round_.sessions):
+            if session.name == time.session_name:
+                return shown_name(session)
+    return time.session_name
 
 
 def _shown_lines(preview: TimetablePreview, page: int) -> ShownLines[HeadedLine]:
