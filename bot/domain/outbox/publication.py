@@ -47,7 +47,7 @@ class PublicationTurn(Enum):
     LATER = auto()
     """It is about to be edited or taken down: what is published now would be out of date at once."""
     NEVER = auto()
-    """It was taken down."""
+    """It was taken down, or should have been."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,8 @@ def stale_at(announcement: Announcement, posted_at: datetime) -> datetime:
 def publication_turn(later: Sequence[Delivery], now: datetime) -> PublicationTurn:
     """By what was delivered of its subject to its channel, or is to be, after its own delivery."""
     for delivery in later:
-        if delivery.action is DeliveryAction.REMOVE and delivery.state is DeliveryState.SENT:
+        is_over = delivery.state in (DeliveryState.SENT, DeliveryState.FAILED)
+        if delivery.action is DeliveryAction.REMOVE and is_over:
             return PublicationTurn.NEVER
     if any(_is_under_way(delivery, now) for delivery in later):
         return PublicationTurn.LATER

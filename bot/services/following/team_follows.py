@@ -22,9 +22,11 @@ from bot.services.planned.weekend_cards import plan_cards_of_channel
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import servers
 from bot.storage.following import follow_codes, past_follows, team_follows
-from bot.storage.outbox import deliveries
+from bot.storage.outbox import deliveries, publications
 from bot.storage.season import season_names, seasons
 
+_FOLLOW_ENDED = "the channel no longer follows the team"
+"""Why a post of its isn't published any more, for whoever looks into the rows."""
 _TOO_LATE = mark("Type the command again: that can't be undone any more.")
 
 
@@ -202,6 +204,8 @@ class TeamFollows:
         now = self._clock.now()
         await past_follows.remove_older(tx, now - UNDO_WITHIN)
         past_id = await past_follows.add(tx, team.follow, now)
+        # What the team takes back from now on isn't taken down there any more.
+        await publications.leave_of_follow(tx, team.follow.id, _FOLLOW_ENDED)
         await team_follows.end(tx, team.follow)
         return EndedFollow(team, past_id)
 

@@ -97,6 +97,13 @@ async def leave_all(tx: Transaction, left: Collection[tuple[Publication, str]]) 
         await _update(tx, of_reason, state=PublicationState.LEFT, reason=reason)
 
 
+async def leave_of_follow(tx: Transaction, follow_id: int, reason: str) -> None:
+    """What a follow's channel was told and waits is never published."""
+    told = select(deliveries.c.id).where(deliveries.c.follow_id == follow_id)
+    waiting = publications.update().where(publications.c.delivery_id.in_(told), _WAITS)
+    await tx.execute(waiting.values(state=PublicationState.LEFT, reason=reason))
+
+
 async def _update(tx: Transaction, chosen: Collection[Publication], **values: object) -> None:
     """Only what waits still: another process may have ended it."""
     ids = [publication.id for publication in chosen]

@@ -73,6 +73,7 @@ def later(
         (later(DeliveryAction.REMOVE, DeliveryState.PENDING), PublicationTurn.LATER),
         (later(DeliveryAction.REMOVE, DeliveryState.SKIPPED), PublicationTurn.NOW),
         (later(DeliveryAction.REMOVE, DeliveryState.SENT), PublicationTurn.NEVER),
+        (later(DeliveryAction.REMOVE, DeliveryState.FAILED), PublicationTurn.NEVER),
     ],
 )
 def test_it_is_published_when_nothing_is_about_to_change_it(

@@ -87,6 +87,17 @@ async def test_an_undo_brings_no_more_teams_back_than_may_be_followed(
         await team.use_cases.team_follows.undo(CLUB, ended.past_id, ANNA)
 
 
+async def test_what_waits_to_be_published_where_a_follow_ends_is_left(team: House) -> None:
+    team.use_cases.delivery_queue.endings.may_be_published = lambda _, channel_id: channel_id == CLUB_NEWS
+    await follow(team, reminders="off")
+    await team.quote("Andreas", "The team may take this back.")
+    await team.deliver()
+    assert await team.counts("publications WHERE state = 'waiting'") == 1
+    await team.use_cases.team_follows.refuse(HOME, CLUB)
+    assert await team.use_cases.publications.claim(lambda _: True, lambda _, __: True) == []
+    assert await team.counts("publications WHERE state = 'left'") == 1
+
+
 async def test_a_new_code_voids_the_old_one_and_present_follows_stay(team: House) -> None:
     old_code = await team.use_cases.follow_codes.get(HOME)
     assert await team.use_cases.follow_codes.get(HOME) == old_code
