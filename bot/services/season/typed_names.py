@@ -58,8 +58,8 @@ def choose_driver(season: Season, typed: str) -> str:
     driver = find_by_name(typed, season.drivers, lambda name: (name,))
     if driver is None:
         names = ", ".join(escape_line(name, LONGEST_NAMED) for name in season.drivers[:12])
-        sentence = mark("I don't know which driver {typed} is. This season has {names}.")
-        raise UserError(phrase(sentence, typed=quote_value(typed), names=names))
+        sentence = mark("I don't know which driver {typed} is. {season} has {names}.")
+        raise UserError(phrase(sentence, typed=quote_value(typed), season=_title(season), names=names))
     return driver
 
 
@@ -116,5 +116,10 @@ def choose_round(season: Season, typed: str | None, now: datetime) -> Round:
             phrase("Choose a round with `round`: none of the {season} has begun yet.", season=season.title)
         )
     names = ", ".join(f"{r.number} {escape_line(r.name)}" for r in season.rounds[:12])
-    sentence = mark("I don't know which round {typed} is. This season has {names}.")
-    raise UserError(phrase(sentence, typed=quote_value(typed), names=names))
+    sentence = mark("I don't know which round {typed} is. {season} has {names}.")
+    raise UserError(phrase(sentence, typed=quote_value(typed), season=_title(season), names=names))
+
+
+def _title(season: Season) -> str:
+    """Which season was looked in: where there are several, another one may be meant."""
+    return escape_line(season.title, LONGEST_NAMED)
