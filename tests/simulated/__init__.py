@@ -14,7 +14,7 @@ from tests.simulated.clock import HandClock
 from tests.simulated.reading import Reply, components, text, walk
 from tests.simulated.seasons import READY_TOML, TIMED, TWO_CARS
 from tests.simulated.world import World, build
-from tests.translated_commands import known_commands
+from tests.translated_commands import known_commands, known_digest
 
 __all__ = [
     "FRIDAY",
@@ -40,7 +40,8 @@ PATIENCE_S = 60.0
 @contextmanager
 def translated_once() -> Iterator[None]:
     """Each world's Discord is given the commands anew; their words in each language stay the same."""
-    with patch.object(CommandTree, "_in_each_language", known_commands):
+    commands = patch.object(CommandTree, "_in_each_language", known_commands)
+    with commands, patch("bot.commands.command_tree.translations_digest", known_digest):
         yield
 
 
