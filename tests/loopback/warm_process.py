@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.become_program import become_program
 from tests.loopback.process import BotProcess
 
-IMPORTED_BEFORE = ["tests.warmed"]
+IMPORTED_BEFORE = ["tests.loaded_as_at_start", "tests.warmed"]
 
 
 def _copies() -> ForkServerContext:
