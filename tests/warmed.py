@@ -27,7 +27,7 @@ from bot.worker.worker_process import WorkerProcess
 from tests.become_program import MEASURED, become_program
 from tests.domain.examples import READY, READY_FILE
 from tests.translated_commands import known_commands
-from tests.worker_copies import start_copy
+from tests.worker_copies import share_one_arena, start_copy
 
 __all__ = ["become_program", "bot"]
 
@@ -54,6 +54,7 @@ async def _run_what_is_new(worker: Worker, job: FileJob[Any], server_id: int) ->
 Worker.run = _run_what_is_new  # type: ignore[method-assign,assignment]
 CommandTree._in_each_language = known_commands  # type: ignore[method-assign,assignment]
 if MEASURED not in os.environ:  # a copy's copy keeps nothing of what it has measured
+    share_one_arena()
     WorkerProcess.start = start_copy  # type: ignore[method-assign]
 _warm(READY)
 # What is here stays in each copy: none looks through it for garbage, or writes to its pages by looking.
