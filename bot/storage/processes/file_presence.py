@@ -3,11 +3,15 @@
 Nobody has to wait for anything to run out, and no clock is trusted.
 """
 
+import asyncio
 import fcntl
 import glob
 import os
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+
+_TRIED_AGAIN_AFTER_S = 0.01
 
 
 class FilePresence:
@@ -18,11 +22,16 @@ class FilePresence:
         self._descriptors: dict[Path, int] = {}
 
     async def appear(self, owner: str) -> None:
-        """Lock a file of one's own."""
+        """Lock a file of one's own, also where somebody just tries whether it is locked and drops it."""
         path = self._path(owner)
-        if path in self._descriptors:
-            return
-        self._descriptors[path] = _try_lock(path) or 0
+        while path not in self._descriptors:
+            descriptor = _try_lock(path)
+            if descriptor is not None and _is_file_of(descriptor, path):
+                self._descriptors[path] = descriptor
+                return
+            if descriptor is not None:
+                os.close(descriptor)
+            await asyncio.sleep(_TRIED_AGAIN_AFTER_S)
 
     async def is_gone(self, owner: str) -> bool:
         """Whether its file can be locked, or isn't there; what a dead one left is tidied away."""
@@ -38,9 +47,8 @@ class FilePresence:
         return True
 
     def has_others(self) -> bool:
-        """Whether files of other processes are there, which may have ended."""
-        pattern = f"{glob.escape(self._database.name)}.*.alive"
-        return any(path not in self._descriptors for path in self._database.parent.glob(pattern))
+        """Whether other processes are there; what those left that were killed is tidied away."""
+        return _is_any_there(path for path in _files_of(self._database) if path not in self._descriptors)
 
     async def leave(self) -> None:
         """Let go of the file."""
@@ -62,6 +70,14 @@ def _try_lock(path: Path) -> int | None:
     return descriptor
 
 
+def _is_file_of(descriptor: int, path: Path) -> bool:
+    """Whether the open file is still the one of that name."""
+    try:
+        return os.path.samestat(os.fstat(descriptor), path.stat())
+    except FileNotFoundError:
+        return False
+
+
 def _drop(path: Path, descriptor: int) -> None:
     with suppress(FileNotFoundError):
         path.unlink()
@@ -70,7 +86,15 @@ def _drop(path: Path, descriptor: int) -> None:
 
 def is_file_in_use(database: Path) -> bool:
     """Whether any process uses the file."""
-    for path in database.parent.glob(f"{glob.escape(database.name)}.*.alive"):
+    return _is_any_there(_files_of(database))
+
+
+def _files_of(database: Path) -> Iterator[Path]:
+    return database.parent.glob(f"{glob.escape(database.name)}.*.alive")
+
+
+def _is_any_there(paths: Iterable[Path]) -> bool:
+    for path in paths:
         descriptor = _try_lock(path)
         if descriptor is None:
             return True

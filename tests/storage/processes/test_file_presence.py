@@ -1,6 +1,8 @@
 """A process is there as long as it lives, and its claims are free at once when it is gone."""
 
 import asyncio
+import fcntl
+import os
 import sys
 from pathlib import Path
 
@@ -48,3 +50,30 @@ async def test_a_killed_process_is_gone_at_once_and_leaves_nothing_behind(tmp_pa
 
 def left_in(folder: Path) -> list[Path]:
     return list(folder.iterdir())
+
+
+async def test_what_a_killed_process_left_is_no_company(tmp_path: Path) -> None:
+    here, there = (FilePresence(tmp_path / "pitboard.db") for _ in range(2))
+    await here.appear(ONE)
+    assert not here.has_others()
+    await there.appear(OTHER)
+    assert here.has_others()
+    await there.leave()
+    (tmp_path / f"pitboard.db.{OTHER}.alive").touch()
+    assert not here.has_others()
+    assert [path.name for path in left_in(tmp_path)] == [f"pitboard.db.{ONE}.alive"]
+    await here.leave()
+
+
+async def test_who_is_looked_at_while_it_appears_is_there_all_the_same(tmp_path: Path) -> None:
+    here, there = (FilePresence(tmp_path / "pitboard.db") for _ in range(2))
+    looking = os.open(tmp_path / f"pitboard.db.{ONE}.alive", os.O_CREAT | os.O_RDWR)
+    fcntl.flock(looking, fcntl.LOCK_EX)
+    appearing = asyncio.create_task(here.appear(ONE))
+    await asyncio.sleep(0.03)
+    assert not appearing.done()
+    (tmp_path / f"pitboard.db.{ONE}.alive").unlink()
+    os.close(looking)
+    await appearing
+    assert not await there.is_gone(ONE)
+    await here.leave()
