@@ -104,6 +104,7 @@ async def test_over_a_season_with_moves_cancellations_and_restarts_each_session_
             season = _changed(season, chance, house.clock.now())
             await house.upload(season)
         if chance.random() < 0.05:
+            await house.use_cases.process_leases.close()  # as the end of a process does
             house = make_house(house.database, house.clock)
     assert pings
     assert pings == Counter(last_reminders)

@@ -105,7 +105,7 @@ async def test_whoever_chose_races_is_pinged_once_for_each_race_that_is_held(hou
     for round_ in season.rounds:
         begins = round_.begins - timedelta(days=1)
         await pass_time(house, fan, max(0, int((begins - house.clock.now()).total_seconds() // 60)))
-        season = await live_through(house, fan, season, round_.ends + timedelta(days=1), chance)
+        house, season = await live_through(house, fan, season, round_.ends + timedelta(days=1), chance)
     held = {(round_.name, race.key): race.start for round_, race in races_of(season) if race.is_on}
     assert len(season.rounds) < len(held) < 2 * len(season.rounds)
     for name, start in held.items():
@@ -118,14 +118,15 @@ async def test_whoever_chose_races_is_pinged_once_for_each_race_that_is_held(hou
 
 async def live_through(
     house: House, fan: Follower, season: Season, end: datetime, chance: random.Random
-) -> Season:
-    """Until `end`, with whatever comes; the season as it is then."""
+) -> tuple[House, Season]:
+    """Until `end`, with whatever comes; the process that runs then, and the season as it is."""
     while house.clock.now() < end:
         await pass_time(house, fan, chance.choice((90, 180, 360)))
         if chance.random() < 0.3:
             season = changed(season, chance, house.clock.now())
             await house.upload(season)
         if chance.random() < 0.2:
+            await house.use_cases.process_leases.close()  # as the end of a process does
             house = make_house(house.database, house.clock)
             house.clock.move(timedelta(minutes=chance.randint(1, LONGEST_ABSENCE)))
-    return season
+    return house, season
