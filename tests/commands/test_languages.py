@@ -79,4 +79,4 @@ async def test_a_language_that_was_chosen_while_the_connection_was_away_is_noted
     await asyncio.gather(*client._connection._ready_tasks.values())
     async with asyncio.timeout(10):  # discord.py's own task notes it, for which nobody can wait
         while await timed.use_cases.server_languages.spoken_in(timed.guild.id) is not SpokenLanguage.ITALIAN:
-            await asyncio.sleep(0)
+            await timed.settle()
