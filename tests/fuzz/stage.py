@@ -131,6 +131,9 @@ class Stage:
         self.clock.move(timedelta(hours=hours))
         self.app.courier.wake()
         await self.settled()
+        for looking in (self.app.event_maker, self.app.voice_status):
+            await looking.run_due()
+        await self.settled()
 
     async def settled(self) -> None:
         """Wait until nobody is being answered, and nothing is on its way."""
@@ -161,6 +164,10 @@ async def staged(migrated: Path, folder: Path, workers: WorkerProcesses) -> Asyn
         connection = asyncio.create_task(app.client.start(discord.token))
         try:
             await asyncio.wait_for(ready.wait(), PATIENCE_S)
+            for looking in (app.event_maker, app.voice_status, app.preflight):
+                await (
+                    looking.close()
+                )  # what it writes at a minute's end would be held against whoever acts then
             await stage.set_up()
             yield stage
         finally:
