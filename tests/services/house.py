@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import count
 from typing import Any
+from unittest.mock import patch
 
 from bot.clock import Clock
 from bot.domain.news.news import News
@@ -15,6 +16,7 @@ from bot.domain.season.season import Season
 from bot.domain.season.season_choice import Placing
 from bot.services.press.quote_input import QuoteInput
 from bot.services.press.quote_saving import SavedQuote
+from bot.services.processes import process_leases
 from bot.services.results.result_input import ResultPlace, TypedResult
 from bot.services.results.results import ReportedResult
 from bot.services.season.season_imports import ImportedSeason, PlacingQuestion
@@ -24,6 +26,7 @@ from bot.services.server.setting_choices import SettingChoices
 from bot.services.use_cases import UseCases, make_use_cases
 from bot.storage.database import Database
 from bot.storage.outbox import deliveries
+from bot.storage.processes.leases import LONGEST_LEASE_S
 from bot.writers.season_writer import write_season
 from tests.clocks import FixedClock
 from tests.domain.examples import CONFIG, SPA_ONLY
@@ -142,4 +145,6 @@ class House:
 
 def make_house(database: Database, clock: FixedClock, public_url: str | None = None) -> House:
     same: Clock = clock
-    return House(database, clock, make_use_cases(database, same, CONFIG / "seasons", IN_PROCESS, public_url))
+    with patch.object(process_leases, "LEASE_S", LONGEST_LEASE_S - 1):  # nothing renews them here
+        use_cases = make_use_cases(database, same, CONFIG / "seasons", IN_PROCESS, public_url)
+    return House(database, clock, use_cases)
