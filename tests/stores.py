@@ -30,7 +30,7 @@ EACH_KIND = pytest.mark.parametrize("kind", KINDS)
 _TABLES = METADATA.sorted_tables
 """Those that others refer to first."""
 _PATIENCE_S = 30
-"""How long emptying, or any statement, waits for what an earlier test left open, before it fails and says so."""
+"""How long a statement waits for what an earlier test left open, before it fails and says so."""
 
 
 class Store(Protocol):
