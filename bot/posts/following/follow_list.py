@@ -1,6 +1,6 @@
 """The answer to `/follow list`: who follows the team, and which teams this server follows, page by page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,6 +10,7 @@ from bot.languages.numbers import decimal_number
 from bot.posts.following.follow_code import FOLLOW
 from bot.posts.following.team_follow import followed_name, wishes_in_short
 from bot.posts.kit.escape import escaped_line
+from bot.posts.kit.fit import turning_buttons
 from bot.posts.kit.post import Block, Button, Buttons, Post, Style, Text
 from bot.posts.kit.text_lines import joined_by_dots, joined_lines, subtext
 
@@ -73,7 +74,7 @@ def _follower_blocks(follows: FollowList, followers: FollowerPage) -> list[Block
         refuse = Button(phrase("Refuse"), f"{FOLLOW}:refuse:{follower.follow.guild_id}", Style.DANGER)
         blocks += [Text(_follower_line(follower)), Buttons((refuse,))]
     page, other = follows.followers_page, follows.teams_page
-    blocks += _turning(followers.count, page, f"{page - 1}:{other}", f"{page + 1}:{other}")
+    blocks += _turning(followers.count, page, lambda turned: f"{FOLLOW}:list:{turned}:{other}")
     return blocks
 
 
@@ -107,7 +108,7 @@ def _team_blocks(follows: FollowList) -> list[Block]:
         stop = Button(phrase("Stop"), f"{FOLLOW}:stop:{team.follow.server_id}")
         blocks += [Text(_team_line(team)), Buttons((stop,))]
     page, other = follows.teams_page, follows.followers_page
-    blocks += _turning(len(follows.teams), page, f"{other}:{page - 1}", f"{other}:{page + 1}")
+    blocks += _turning(len(follows.teams), page, lambda turned: f"{FOLLOW}:list:{other}:{turned}")
     return blocks
 
 
@@ -116,13 +117,9 @@ def _team_line(team: FollowedTeam) -> str:
     return joined_lines(line, subtext(wishes_in_short(team.follow)))
 
 
-def _turning(count: int, page: int, earlier: str, later: str) -> list[Block]:
+def _turning(count: int, page: int, id_of: Callable[[int], str]) -> list[Block]:
     """What turns a list's pages, where it has several."""
-    buttons: list[Button] = []
-    if page > 0:
-        buttons.append(Button(phrase("◀ Previous"), f"{FOLLOW}:list:{earlier}"))
-    if (page + 1) * SHOWN_AT_ONCE < count:
-        buttons.append(Button(phrase("Next ▶"), f"{FOLLOW}:list:{later}"))
+    buttons = turning_buttons(page, id_of, 0, (count - 1) // SHOWN_AT_ONCE)
     if not buttons:
         return []
     return [Buttons(tuple(buttons))]

@@ -78,6 +78,16 @@ class HeadedLine:
     text: str
 
 
+def turning_buttons(page: int, id_of: Callable[[int], str], first: int, last: int) -> list[Button]:
+    """What leads to the pages before and after one, where there are any; `id_of` is a page's custom id."""
+    buttons: list[Button] = []
+    if page > first:
+        buttons.append(Button(phrase("◀ Previous"), id_of(page - 1)))
+    if page < last:
+        buttons.append(Button(phrase("Next ▶"), id_of(page + 1)))
+    return buttons
+
+
 Line = TypeVar("Line", bound=HeadedLine)
 Shown = TypeVar("Shown")
 """A line, or what one will be about."""
@@ -98,11 +108,7 @@ class ShownLines(Generic[Line]):
             return [Buttons((Button(phrase("Show all"), f"{custom_id}:1"),))]
         if not self.page:
             return []
-        buttons: list[Button] = []
-        if self.page > 1:
-            buttons.append(Button(phrase("◀ Previous"), f"{custom_id}:{self.page - 1}"))
-        if self.page < self.pages:
-            buttons.append(Button(phrase("Next ▶"), f"{custom_id}:{self.page + 1}"))
+        buttons = turning_buttons(self.page, lambda page: f"{custom_id}:{page}", 1, self.pages)
         buttons.append(Button(phrase("Show less"), f"{custom_id}:0"))
         number = phrase("Page {page} of {pages}", page=self.page, pages=self.pages)
         return [Text(subtext(number)), Buttons(tuple(buttons))]

@@ -6,6 +6,7 @@ from bot.domain.season.season_holding import SeasonHolding
 from bot.languages.catalogue import counted, phrase
 from bot.posts.kit.dates import date_range
 from bot.posts.kit.escape import escaped_line
+from bot.posts.kit.fit import turning_buttons
 from bot.posts.kit.post import Accent, Block, Button, Buttons, Divider, Post, Style, Text
 from bot.posts.kit.text_lines import joined_by_dots, joined_lines, subtext
 
@@ -104,11 +105,8 @@ def _holding_buttons(holding: SeasonHolding) -> list[Block]:
 
 def _turning(count: int, page: int) -> list[Block]:
     """What turns the list's pages, where it has several."""
-    buttons: list[Button] = []
-    if page > 0:
-        buttons.append(Button(phrase("◀ Previous"), f"{SEASON_LIST}:{PAGE}:{page - 1}"))
-    if (page + 1) * SHOWN_AT_ONCE < count:
-        buttons.append(Button(phrase("Next ▶"), f"{SEASON_LIST}:{PAGE}:{page + 1}"))
+    last = (count - 1) // SHOWN_AT_ONCE
+    buttons = turning_buttons(page, lambda turned: f"{SEASON_LIST}:{PAGE}:{turned}", 0, last)
     if not buttons:
         return []
     return [Buttons(tuple(buttons))]

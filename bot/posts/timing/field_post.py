@@ -10,6 +10,7 @@ from bot.domain.season.session import Session
 from bot.domain.season.session_names import shown_name
 from bot.languages.catalogue import counted, mark, phrase
 from bot.posts.kit.escape import clip, escaped_line
+from bot.posts.kit.fit import turning_buttons
 from bot.posts.kit.post import (
     MOST_OPTIONS,
     Accent,
@@ -167,10 +168,6 @@ def _turning(view: FieldView, server_id: int, page: int, pages: int) -> Iterator
     if view.class_name is not None:
         shown = str(view.classes.index(view.class_name))
     custom_id = f"{FIELD}:page:{server_id}:{view.session.id}:{shown}"
-    buttons: list[Button] = []
-    if page:
-        buttons.append(Button(phrase("◀ Previous"), f"{custom_id}:{page - 1}"))
-    if page < pages - 1:
-        buttons.append(Button(phrase("Next ▶"), f"{custom_id}:{page + 1}"))
+    buttons = turning_buttons(page, lambda turned: f"{custom_id}:{turned}", 0, pages - 1)
     yield Text(subtext(phrase("Page {page} of {pages}", page=page + 1, pages=pages)))
     yield Buttons(tuple(buttons))
