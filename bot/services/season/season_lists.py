@@ -24,6 +24,7 @@ from bot.services.season.season_saving import (
 from bot.services.server.server_lookup import require_server
 from bot.storage.database import Database, Transaction
 from bot.storage.desk import server_languages
+from bot.storage.desk.channel_troubles import lock_server
 from bot.storage.press import quotes, results
 from bot.storage.season import season_names, season_writing, seasons
 
@@ -146,11 +147,12 @@ async def _holding(tx: Transaction, season_name: SeasonName, followed_ids: Seque
 async def _season_and_in_force(
     tx: Transaction, server_id: int, season_id: int
 ) -> tuple[Season, Sequence[int]]:
-    """The server's season, and the ids of those in force.
+    """The server's season, and the ids of those in force; nobody else changes them until the end.
 
     Raises:
         UserError: the server has no such season any more.
     """
+    await lock_server(tx, server_id)
     season = await seasons.find_in_server(tx, server_id, season_id)
     if season is None:
         raise UserError(phrase("Open `/season list` again: that season was removed in the meantime."))

@@ -11,7 +11,10 @@ from bot.storage.tables import deliveries, follows, servers, troubles
 
 
 async def lock_server(tx: Transaction, server_id: int) -> None:
-    """Let nobody else change the server's troubles until the end; SQLite has one writer anyway."""
+    """Let no other who asks for this change the server's troubles, codes or seasons in force until the end.
+
+    SQLite has one writer anyway.
+    """
     await tx.execute(select(servers.c.id).where(servers.c.id == server_id).with_for_update())
 
 
